@@ -1,0 +1,107 @@
+"""Syntax tree in, function from a context to a value out: it never raises, and never runs without end."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from perfeval_rules.feel.errors import OutOfBounds
+from perfeval_rules.feel.running import calls, literals, logic, loops, names, operators, tests
+from perfeval_rules.feel.running.scopes import Code, Complain, Frame, Scope, Shared
+from perfeval_rules.feel.values import bounds
+from perfeval_rules.model.places import Message, Span, say
+from perfeval_rules.model.syntax import (
+    And,
+    Arithmetic,
+    Between,
+    Call,
+    Comparison,
+    ContextOf,
+    Filter,
+    For,
+    FunctionOf,
+    If,
+    In,
+    InstanceOf,
+    ListOf,
+    Literal,
+    Name,
+    Negation,
+    Node,
+    Not,
+    NotEqualTo,
+    NotIn,
+    Or,
+    Path,
+    Quantified,
+    RangeOf,
+)
+from perfeval_rules.model.values import Function, Value
+
+Evaluator = Callable[[Mapping[str, Value]], Value]
+
+_COMPILERS: dict[type, Callable[[Any, Scope], Code]] = {
+    Literal: operators.literal,
+    Name: names.name,
+    Path: names.path,
+    Filter: names.filtered,
+    Call: calls.call,
+    Negation: operators.negation,
+    Arithmetic: operators.arithmetic,
+    Comparison: operators.comparison,
+    Between: operators.in_between,
+    In: tests.membership,
+    Not: logic.negation,
+    And: logic.all_of,
+    Or: logic.any_of,
+    If: logic.conditional,
+    For: loops.loop,
+    Quantified: loops.quantified,
+    ListOf: literals.list_value,
+    ContextOf: literals.context_value,
+    RangeOf: tests.range_value,
+    NotEqualTo: tests.not_equal,
+    NotIn: tests.not_in,
+    InstanceOf: logic.instance,
+    FunctionOf: literals.function_value,
+}
+
+
+def _compile(node: Node, scope: Scope) -> Code:
+    return _COMPILERS[node.__class__](node, scope)
+
+
+def compiled(node: Node, functions: Mapping[str, Function], complain: Complain | None = None) -> Evaluator:
+    """The function that ``node`` computes; ``functions`` are those beyond the standard's.
+
+    ``complain`` hears why anything in it became null.
+    """
+    shared = Shared(_compile, functions, complain or _ignore, complain is not None)
+    outer = bounds.reset()
+    try:
+        code = _compile(node, Scope(shared))
+    except RecursionError:
+        code = _too_deep
+    finally:
+        bounds.restore(outer)
+    places: list[Any] = [None] * (shared.places - 1)
+
+    def run(context: Mapping[str, Value]) -> Value:
+        outer = bounds.reset()
+        try:
+            return code([context, *places])
+        except OutOfBounds as bound:
+            shared.complain(node.span, bound.message)
+        except RecursionError:
+            shared.complain(node.span, say("the evaluation is nested too deeply"))
+        finally:
+            bounds.restore(outer)
+        return None
+
+    return run
+
+
+def _ignore(span: Span, message: Message) -> None:
+    """Hears nothing."""
+
+
+def _too_deep(_: Frame) -> Value:
+    raise RecursionError

@@ -1,0 +1,1 @@
+"""What values are and do: kinds, equality, order, arithmetic, dates and their texts, unknowns, and bounds on work."""

@@ -1,0 +1,175 @@
+"""Regular expressions as XPath defines them, searched by the ``regex`` library, the only one here with a time limit.
+
+Pattern, flags and text in; whether, where, or what instead out; raises ``NoValue`` at a pattern that XPath has not.
+"""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from perfeval_rules.feel.errors import NoValue
+from perfeval_rules.feel.values import bounds
+from perfeval_rules.model.places import say
+
+LONGEST_PATTERN = 2_000
+
+_PIECE = re.compile(
+    r"""
+    (?P<category>\\[pP]\{[^}]*\})
+    |(?P<escape>\\.)
+    |(?P<open>\[\^?)
+    |(?P<close>\])
+    |(?P<count>\{[0-9]+(?:,[0-9]*)?\})
+    |(?P<group>\((?:\?:)?(?!\?))
+    |(?P<repeat>[*+?]\??(?![*+?]))
+    |(?P<bad>[{}]|\(\?|[*+?])
+    |(?P<other>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPES = frozenset("nrtsSdDwW\\|.?*+(){}-[]^$")
+_NAME_CLASSES = {"i": r"\p{L}_:", "c": r"\p{L}\p{Nd}\p{M}_:.\-·"}
+_REPLACEMENT = re.compile(r"\\([\\$])|\$([0-9]+)|([\\$])|([^\\$]+)", re.DOTALL)
+
+
+def found(text: str, pattern: str, flags: str) -> bool:
+    """Whether the pattern is found in the text."""
+    compiled = _compiled(pattern, flags)
+    bounds.spend_text(len(text))
+    with bounds.pattern_time() as seconds:
+        return compiled.search(text, timeout=seconds) is not None
+
+
+def replaced(text: str, pattern: str, replacement: str, flags: str) -> str:
+    """The text with every match replaced; ``$1`` in the replacement is what the first group matched."""
+    pieces: list[str] = []
+    last = length = 0
+    for match in _matches(_compiled(pattern, flags), text):
+        piece = text[last : match.start()] + _filled(replacement, match)
+        last = match.end()
+        length += len(piece)
+        bounds.spend_text(length)
+        pieces.append(piece)
+    return "".join([*pieces, text[last:]])
+
+
+def parts(text: str, pattern: str) -> list[str]:
+    """The parts of the text between matches."""
+    pieces: list[str] = []
+    last = 0
+    for match in _matches(_compiled(pattern, ""), text):
+        pieces.append(text[last : match.start()])
+        last = match.end()
+    return [*pieces, text[last:]]
+
+
+def _matches(compiled: Any, text: str) -> list[Any]:
+    """All matches, none of which may be empty."""
+    bounds.spend_text(len(text))
+    with bounds.pattern_time() as seconds:
+        if compiled.search("") is not None:
+            raise NoValue(say("the pattern matches the empty text"))
+        matches = list(compiled.finditer(text, timeout=seconds))
+    bounds.spend(len(matches))
+    return matches
+
+
+def _filled(replacement: str, match: Any) -> str:
+    """The replacement with the groups of a match in their places."""
+    filled: list[str] = []
+    for escaped, digits, bad, plain in _REPLACEMENT.findall(replacement):
+        if bad:
+            raise NoValue(say("the replacement '{text}' is malformed", text=replacement))
+        if digits:
+            number = digits
+            while len(number) > 1 and int(number) > match.re.groups:
+                number = number[:-1]
+            group = match.group(int(number)) if int(number) <= match.re.groups else ""
+            filled.append((group or "") + digits[len(number) :])
+        else:
+            filled.append(escaped or plain)
+    return "".join(filled)
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str, flags: str) -> Any:
+    import regex  # slow to import, and few expressions have patterns
+
+    if len(pattern) > LONGEST_PATTERN or set(flags) - set("smixq"):
+        raise NoValue(say("the pattern is too long or its flags are not of s, m, i, x and q"))
+    options = regex.V1 | (regex.IGNORECASE if "i" in flags else 0) | (regex.MULTILINE if "m" in flags else 0)
+    translated = regex.escape(pattern) if "q" in flags else _translated(pattern, flags)
+    try:
+        return regex.compile(translated, options)
+    except (regex.error, ValueError, OverflowError, RecursionError):
+        raise _malformed(pattern) from None
+
+
+def _malformed(pattern: str) -> NoValue:
+    return NoValue(say("the pattern '{pattern}' is malformed", pattern=pattern))
+
+
+def _translated(pattern: str, flags: str) -> str:
+    """The pattern in the words of the library."""
+    dot = "(?s:.)" if "s" in flags else r"[^\n\r]"
+    plain = {".": dot, "$": "$" if "m" in flags else r"\Z"}
+    depth = 0
+    pieces: list[str] = []
+    for match in _PIECE.finditer(_without_spaces(pattern) if "x" in flags else pattern):
+        kind, piece = match.lastgroup, match.group()
+        if kind == "open":
+            piece = _opening(pattern, piece, pieces, depth)
+            depth += 1
+        elif kind == "close":
+            depth -= 1
+        elif kind == "category":
+            piece = _category(piece)
+        elif kind == "escape":
+            piece = _escape(pattern, piece, depth)
+        elif depth:
+            piece = re.sub(r"([&|~])", r"\\\1", piece)
+        elif kind == "bad":
+            raise _malformed(pattern)
+        else:
+            piece = plain.get(piece, piece)
+        if depth < 0:
+            raise _malformed(pattern)
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+def _opening(pattern: str, piece: str, pieces: list[str], depth: int) -> str:
+    """A class in a class is one that is taken away from it."""
+    if depth and (not pieces or pieces[-1] != "-"):
+        raise _malformed(pattern)
+    return "-" + piece if depth else piece
+
+
+def _category(piece: str) -> str:
+    """``IsBasicLatin`` is a block, any other name a category."""
+    name = piece[3:-1]
+    return f"{piece[:3]}In{name[2:]}}}" if name.startswith("Is") else piece
+
+
+def _escape(pattern: str, piece: str, depth: int) -> str:
+    character = piece[1]
+    if character in "iIcC":
+        members = _NAME_CLASSES[character.lower()]
+        return f"[{'^' if character.isupper() else ''}{members}]"
+    if character in _ESCAPES or (character in "123456789" and not depth):
+        return piece
+    raise _malformed(pattern)
+
+
+def _without_spaces(pattern: str) -> str:
+    """The pattern without white space, except in classes."""
+    kept: list[str] = []
+    depth, escaped = 0, False
+    for character in pattern:
+        if character in "\t\n\r " and not depth:
+            continue
+        kept.append(character)
+        if not escaped:
+            depth += (character == "[") - (character == "]")
+        escaped = character == "\\" and not escaped
+    return "".join(kept)

@@ -1,0 +1,1 @@
+"""From findings to what people read: reports as neutral blocks, their writers, and diagnostics with excerpts."""

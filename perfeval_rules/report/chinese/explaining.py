@@ -1,0 +1,53 @@
+"""Chinese for explanations, overviews and lists of rules."""
+
+CATALOGUE = {
+    # Explanations
+    "Nothing fires and nothing is undecided.": "没有成立的规则，也没有未能判断的规则。",
+    "{kind}, {file}:{line}": "{kind}，{file}:{line}",
+    "Explanation": "指标解释",
+    "Condition": "条件",
+    "Applies when": "适用条件",
+    "Catalogue": "目录号",
+    "Reckoning": "计分方式",
+    "the first line that holds gives the score": "取第一个成立的条的得分",
+    "starts at {weight}; every line that holds costs its points": "从 {weight} 分起，成立的条逐条扣分",
+    "starts at 0; every line that holds earns its points": "从 0 分起，成立的条逐条得分",
+    "Applies: ": "是否适用：",
+    "line {key}, {points} points: {condition} ": "条 {key}，{points} 分：{condition} ",
+    "otherwise": "其余情形",
+    "→ {answer}": "→ {answer}",
+    "Remark": "说明",
+    "the case ": "本案例 ",
+    ": {reason}": "：{reason}",
+    "In detail": "详细",
+    "= {value}": "＝ {value}",
+    ", computed as {formula}": "，由 {formula} 推算",
+    "— holds": "—— 成立",
+    "— does not hold": "—— 不成立",
+    "— cannot be told": "—— 未能判断",
+    "— came to nothing": "—— 无法计算",
+    "; read as: {reading}": "；审核人理解：{reading}",
+    "; {file}:{line}": "；{file}:{line}",
+    "; ask: {question}": "；询问：{question}",
+    "; basis: {basis}": "；依据：{basis}",
+    "; does not count: this run asks for {standing}": "；不予采信：本次只采信“{standing}”及以上的事实",
+    "parameter of the rule book, {file}:{line}": "规则库参数，{file}:{line}",
+    # Overview of many cases
+    "Cases checked: {count}": "共核对 {count} 个案例",
+    "The full report of one case: perfeval check CASE; of all: --format markdown -o FILE.": (
+        "单个案例的完整报告：perfeval check 案例；全部案例的完整报告：加 --format markdown -o 文件。"
+    ),
+    "Case": "案例",
+    "Questions": "询问",
+    "Problems": "问题",
+    "Undecided": "未能判断",
+    # Lists of rules
+    "{title} [{id}], rules: {count}": "{title}〔{id}〕，{count} 条规则",
+    "Rules": "规则",
+    "Kind": "种类",
+    "Title": "标题",
+    "Severity or weight": "程度或权重",
+    "Confidence": "可信程度",
+    "{weight} points": "{weight} 分",
+    "to be verified": "待核实",
+}

@@ -1,0 +1,36 @@
+"""What a rule stands in: everything of the merged book that it may name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from perfeval_rules.model.rules import Citation, Section
+from perfeval_rules.model.vocabulary import COMPUTED_GRADE, COMPUTED_TOTAL, PARAMETERS, Parameter
+from perfeval_rules.read.rules.references import Targets
+from perfeval_rules.read.vocabulary.facts import Vocabulary
+
+RESERVED = frozenset({PARAMETERS, COMPUTED_TOTAL, COMPUTED_GRADE})
+"""Names that are always there, so that no book may declare them."""
+
+SECTIONS_PARAMETER = "一级指标"
+GRADES_PARAMETER = "等级"
+RESERVED_PARAMETERS = frozenset({SECTIONS_PARAMETER, GRADES_PARAMETER})
+"""Parameters that are made of the book's sections and grades."""
+
+RESERVED_FIELDS = RESERVED | {"evidence"}
+"""Names that no field may have; a record of a case file has its evidence beside its fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The facts, parameters, sections, citations and rules of a chain of books.
+
+    ``heads_known`` is false when a ``book.yaml`` of the chain cannot be read: then sections, citations and parameters
+    may be missing here, and nothing can be said against one that is not found.
+    """
+
+    vocabulary: Vocabulary
+    parameters: Mapping[str, Parameter]
+    sections: tuple[Section, ...]
+    citations: Mapping[str, Citation]
+    targets: Targets
+    heads_known: bool

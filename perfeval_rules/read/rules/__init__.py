@@ -1,0 +1,1 @@
+"""From a tree to a rule: its texts, expressions, references and examples."""

@@ -1,0 +1,1 @@
+"""The declared facts, and values held against them."""

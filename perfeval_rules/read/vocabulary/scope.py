@@ -1,0 +1,94 @@
+"""The names that expressions of a book may use, with types: facts, fields of a row, parameters, the computed total."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from perfeval_rules.feel import (
+    ANY,
+    BOOLEAN,
+    DATE,
+    NUMBER,
+    TEXT,
+    ContextType,
+    ListType,
+    Signature,
+    Type,
+    signature,
+)
+from perfeval_rules.feel.types import either
+from perfeval_rules.model.values import Value
+from perfeval_rules.model.vocabulary import COMPUTED_GRADE, COMPUTED_TOTAL, PARAMETERS, Declaration, Kind, Parameter
+from perfeval_rules.read.books.surroundings import GRADES_PARAMETER, SECTIONS_PARAMETER, Surroundings
+
+FUNCTIONS: Mapping[str, Signature] = {
+    line.name: line
+    for line in (
+        signature("score(id: text) -> number"),
+        signature("fired(id: text) -> boolean"),
+        signature("唯一组合(列表: list of number, 合计: number) -> list of number"),
+    )
+}
+"""The functions that rules have beyond the standard's."""
+
+TYPES: Mapping[Kind, Type] = {
+    Kind.NUMBER: NUMBER,
+    Kind.TEXT: TEXT,
+    Kind.BOOLEAN: BOOLEAN,
+    Kind.DATE: DATE,
+    Kind.NUMBERS: ListType(NUMBER),
+    Kind.TEXTS: ListType(TEXT),
+    Kind.RECORDS: ListType(ANY),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The types of all names of a book, and of the fields of each record fact."""
+
+    everywhere: Mapping[str, Type]
+    fields: Mapping[str, Mapping[str, Type]]
+
+    def in_row(self, each: str | None) -> dict[str, Type]:
+        """What an expression sees that looks at the records of ``each``: their fields, and all other names."""
+        return {**self.everywhere, **self.fields.get(each or "", {})}
+
+
+def names_of(around: Surroundings) -> Names:
+    """The names of a book with their types."""
+    vocabulary = around.vocabulary
+    fields = {
+        name: {
+            field.name: ANY if f"{name}.{field.name}" in vocabulary.vague else TYPES[field.kind]
+            for field in fact.fields.values()
+        }
+        for name, fact in vocabulary.facts.items()
+    }
+    facts = {
+        name: ANY if name in vocabulary.vague else _type(fact, fields[name]) for name, fact in vocabulary.facts.items()
+    }
+    fixed = {PARAMETERS: _parameters(around.parameters), COMPUTED_TOTAL: NUMBER, COMPUTED_GRADE: TEXT}
+    return Names({**facts, **fixed}, fields)
+
+
+def _type(fact: Declaration, fields: Mapping[str, Type]) -> Type:
+    return ListType(ContextType(fields)) if fact.kind is Kind.RECORDS else TYPES[fact.kind]
+
+
+def _parameters(parameters: Mapping[str, Parameter]) -> Type:
+    """``参数``, with the book's sections and grades as lists."""
+    return ContextType(
+        {
+            **{name: either([_of(dated.value) for dated in one.values]) for name, one in parameters.items()},
+            SECTIONS_PARAMETER: ListType(ContextType({"名称": TEXT, "权重": NUMBER})),
+            GRADES_PARAMETER: ListType(ContextType({"等级": TEXT, "起点": NUMBER})),
+        }
+    )
+
+
+def _of(value: Value) -> Type:
+    """The type of a parameter's value."""
+    if isinstance(value, list):
+        return ListType(either([_of(item) for item in value]))
+    if isinstance(value, bool):
+        return BOOLEAN
+    return TEXT if isinstance(value, str) else ANY if value is None else NUMBER

@@ -1,0 +1,197 @@
+"""From a run's outcome to proved scores and findings: every answer is proved again, and must agree."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from perfeval_rules.engine.explain import Sight, not_applicable, verdict
+from perfeval_rules.engine.meaning import Weighed, answer
+from perfeval_rules.engine.program import Program
+from perfeval_rules.engine.run import Outcome, rule_truths
+from perfeval_rules.engine.wording import render
+from perfeval_rules.model.cases import Case, Fact, Record
+from perfeval_rules.model.findings import Answer, Bounds, Finding, LineAnswer, Row, Suggestion, Verdict
+from perfeval_rules.model.places import say
+from perfeval_rules.model.rules import Check, Indicator, Line, Problem, Scoring
+from perfeval_rules.model.values import Unknown, Value
+
+
+class ExecutorDisagrees(Exception):
+    """An executor's answer is not what the definition proves: our own failure, never the file's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """Everything that concluding reads: the program, the case, and what the run found."""
+
+    program: Program
+    case: Case
+    outcome: Outcome
+
+    def sight(self, rule: Check | Problem | Indicator, number: int = 0) -> Sight:
+        """What ``rule`` sees on row ``number``, or on the case itself."""
+        values, facts = self.outcome.values, self.program.book.facts
+        if rule.each is None or number == 0:
+            return Sight(self.program, self.case, values, {})
+        records = values[rule.each]
+        record = records[number - 1] if isinstance(records, list) else None
+        seen = {**values, **record} if isinstance(record, dict) else values
+        return Sight(self.program, self.case, seen, facts[rule.each].fields, record_at(self.case, rule.each, number))
+
+
+def record_at(case: Case, name: str, number: int) -> Record | None:
+    """Record ``number`` (from 1) of the record fact ``name``."""
+    fact = case.facts.get(name)
+    return fact.value[number - 1] if fact is not None and isinstance(fact.value, tuple) else None
+
+
+def agree(rule: Check | Problem | Indicator, key: str, number: int, said: Value, proved: Verdict) -> None:
+    """Raises ``ExecutorDisagrees`` unless the executor said what is proved."""
+    if answer(said) is not proved.answer:
+        raise ExecutorDisagrees(
+            f"{rule.span}: '{key}', row {number}: the executor says {answer(said)}, the definition {proved.answer}"
+        )
+
+
+def line_answers(conclusion: Conclusion, rule: Indicator, weighed: tuple[Weighed, ...]) -> tuple[LineAnswer, ...]:
+    """Each line of an indicator with its proof; in a ``first`` list those after the line that gives the score rest."""
+    found: list[LineAnswer] = []
+    for line, weight in zip(rule.lines, weighed, strict=True):
+        taken = next((before.line.key for before in found if before.verdict.answer is Answer.FIRES), None)
+        proved = _line_verdict(conclusion, rule, line)
+        if rule.scoring is Scoring.FIRST and taken is not None:
+            proved = not_applicable(say("line {line} already gives the score", line=taken))
+        found.append(_line_answer(conclusion, line, weight, proved))
+    return tuple(found)
+
+
+def _line_verdict(conclusion: Conclusion, rule: Indicator, line: Line) -> Verdict:
+    if line.when is None:
+        return Verdict(answer=Answer.FIRES)
+    key = f"{rule.id}#{line.key}"
+    proved = verdict(line.when, conclusion.sight(rule))
+    agree(rule, key, 0, conclusion.outcome.truths.get((key, 0)), proved)
+    return proved
+
+
+def _line_answer(conclusion: Conclusion, line: Line, weight: Weighed, proved: Verdict) -> LineAnswer:
+    values, fires = conclusion.outcome.values, proved.answer is Answer.FIRES
+    return LineAnswer(
+        line=line,
+        verdict=proved,
+        points=weight.points,
+        remark=render(line.remark, conclusion.program, values) if fires and line.remark else "",
+        because=render(line.because, conclusion.program, values) if fires and line.because else "",
+    )
+
+
+def findings(conclusion: Conclusion, rule: Check | Problem) -> Iterator[Finding]:
+    """The findings of ``rule``: one a row, or one for the case; also the quiet and the undecided ones."""
+    truths = list(rule_truths(rule, conclusion.outcome.truths))
+    if not truths:
+        yield Finding(rule=rule, row=None, verdict=not_applicable(say("'{list}' has no record", list=rule.each)))
+    for number, applies, said in truths:
+        if rule.each is not None and number == 0:
+            yield Finding(rule=rule, row=None, verdict=_list_not_known(rule.each, said))
+        else:
+            yield _finding(conclusion, rule, number, applies, said)
+
+
+def _list_not_known(name: str, said: Value) -> Verdict:
+    """The verdict of a rule over a list that is unknown or blank."""
+    missing = said.facts if isinstance(said, Unknown) else frozenset[str]()
+    note = None if missing else say("'{list}' is blank", list=name)
+    return Verdict(answer=Answer.UNDECIDED, missing=missing, note=note)
+
+
+def _finding(conclusion: Conclusion, rule: Check | Problem, number: int, applies: Value, said: Value) -> Finding:
+    sight = conclusion.sight(rule, number)
+    proved = verdict(rule.when, sight)
+    agree(rule, rule.id, number, said, proved)
+    proved = _restricted(rule, number, applies, proved, sight)
+    row = Row(number=number, name=row_name(sight.record, number)) if number else None
+    if proved.answer is not Answer.FIRES:
+        return Finding(rule=rule, row=row, verdict=proved)
+    if isinstance(rule, Check):
+        advice = render(rule.remedy, sight.program, sight.values, sight.fields) if rule.remedy else ""
+        text = render(rule.finding, sight.program, sight.values, sight.fields)
+        return Finding(rule=rule, row=row, verdict=proved, text=text, advice=advice)
+    return _problem(conclusion, rule, row, proved, sight)
+
+
+def _restricted(rule: Check | Problem, number: int, applies: Value, proved: Verdict, sight: Sight) -> Verdict:
+    """``proved``, as far as ``applies_when`` lets the rule speak at all."""
+    if rule.applies_when is None:
+        return proved
+    may = verdict(rule.applies_when, sight)
+    agree(rule, f"{rule.id}?", number, applies, may)
+    if may.answer is Answer.QUIET:
+        return not_applicable(say("'{condition}' does not hold", condition=rule.applies_when.text), may)
+    return may if may.answer is Answer.UNDECIDED and proved.answer is Answer.FIRES else proved
+
+
+def _problem(conclusion: Conclusion, rule: Problem, row: Row | None, proved: Verdict, sight: Sight) -> Finding:
+    listed = sight.evaluate(rule.listed_when.tree) if rule.listed_when else None
+    return Finding(
+        rule=rule,
+        row=row,
+        verdict=proved,
+        text=render(rule.statement, sight.program, sight.values, sight.fields),
+        evidence=tuple(_picked(conclusion, rule, sight)),
+        suggestions=tuple(
+            Suggestion(
+                remedy=remedy,
+                done=answer(sight.evaluate(remedy.done_when.tree)) if remedy.done_when else Answer.UNDECIDED,
+            )
+            for remedy in rule.remedies
+        ),
+        points=explained_points(conclusion.outcome, conclusion.program, rule.explains) if rule.explains else None,
+        listed=listed if isinstance(listed, bool) else None,
+    )
+
+
+def explained_points(outcome: Outcome, program: Program, keys: tuple[str, ...]) -> Bounds:
+    """The lost points that stand behind ``keys``: of firing lines, or of a whole indicator."""
+    low = high = Decimal(0)
+    for key in keys:
+        rule_id, _, line_key = key.partition("#")
+        rule, score = program.book.rules[rule_id], outcome.scores.get(rule_id)
+        if not isinstance(rule, Indicator) or score is None:
+            continue
+        if not line_key:
+            low, high = low + rule.weight - score.high, high + rule.weight - score.low
+            continue
+        for line, weighed in zip(rule.lines, outcome.lines[rule_id], strict=True):
+            if line.key == line_key:
+                low += weighed.points.low if weighed.answer is Answer.FIRES else 0
+                high += weighed.points.high
+    return Bounds(low, high)
+
+
+def row_name(record: Record | None, number: int) -> str:
+    """What to call a record: its first text, else its number."""
+    texts = (fact.value for fact in record.fields.values()) if record else iter(())
+    return next((text for text in texts if isinstance(text, str)), str(number))
+
+
+def _picked(conclusion: Conclusion, rule: Problem, sight: Sight) -> Iterator[Fact]:
+    """The records, or the facts, that a problem's ``evidence`` picks."""
+    if rule.evidence is None:
+        return
+    value = sight.evaluate(rule.evidence.tree)
+    chosen = [id(item) for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+    for name, records in conclusion.outcome.values.items():
+        fact = conclusion.case.facts.get(name)
+        if fact is None or not isinstance(records, list) or not isinstance(fact.value, tuple):
+            continue
+        for number, (item, record) in enumerate(zip(records, fact.value, strict=True), 1):
+            if id(item) in chosen:
+                yield _record_fact(f"{name}[{number}]", fact, record)
+
+
+def _record_fact(name: str, whole: Fact, record: Record) -> Fact:
+    """A record as a fact of its own, with the evidence of its first field, else that of its list."""
+    first = next(iter(record.fields.values()), whole)
+    return Fact(
+        name=name, value=(record,), evidence=first.evidence or whole.evidence, standing=first.standing, span=record.span
+    )

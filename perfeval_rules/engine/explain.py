@@ -1,0 +1,107 @@
+"""Why a condition answered as it did: a condition and what it saw in, its proof with facts and places out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from perfeval_rules.engine.functions import ENGINE_FUNCTIONS
+from perfeval_rules.engine.meaning import Truth, answer, prove
+from perfeval_rules.engine.program import Program
+from perfeval_rules.feel import reasons
+from perfeval_rules.feel.trace import visible_parts
+from perfeval_rules.feel.unparse import unparse
+from perfeval_rules.model.cases import Case, Fact, Record
+from perfeval_rules.model.findings import Answer, Step, Verdict
+from perfeval_rules.model.places import Diagnostic, Message
+from perfeval_rules.model.syntax import Expression, Name, Node, Path
+from perfeval_rules.model.values import Unknown, Value
+from perfeval_rules.model.vocabulary import PARAMETERS, Declaration
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a condition sees: the values of its row, and the facts of the case and of the record they came from."""
+
+    program: Program
+    case: Case
+    values: Mapping[str, Value]
+    fields: Mapping[str, Declaration]
+    record: Record | None = None
+
+    def evaluate(self, node: Node) -> Value:
+        """The value of ``node`` here."""
+        return self.program.evaluate(node, self.values)
+
+
+def verdict(condition: Expression, sight: Sight) -> Verdict:
+    """The answer of ``condition`` by the definition, with its proof."""
+    truth = prove(condition.tree, sight.evaluate)
+    return verdict_of(truth, sight)
+
+
+def verdict_of(truth: Truth, sight: Sight) -> Verdict:
+    """The verdict that ``truth`` comes to; an undecided one says what it lacks, or why it came to nothing."""
+    said = answer(truth.value)
+    missing = truth.value.facts if isinstance(truth.value, Unknown) else frozenset[str]()
+    why = () if said is not Answer.UNDECIDED or missing else _reasons(truth.node, sight)
+    return Verdict(answer=said, missing=missing, reasons=why, proof=_step(truth, sight))
+
+
+def _reasons(node: Node, sight: Sight) -> tuple[Diagnostic, ...]:
+    return reasons(sight.program.prepared(node), sight.values, ENGINE_FUNCTIONS)
+
+
+def not_applicable(note: Message, because: Verdict | None = None) -> Verdict:
+    """The verdict that a rule has nothing to say here."""
+    return Verdict(answer=Answer.NOT_APPLICABLE, note=note, proof=because.proof if because else None)
+
+
+def _step(truth: Truth, sight: Sight) -> Step:
+    if truth.parts:
+        parts = tuple(_step(part, sight) for part in truth.parts)
+        return Step(node=truth.node, text=unparse(truth.node), value=truth.value, parts=parts)
+    return measured(truth.node, sight)
+
+
+def measured(node: Node, sight: Sight) -> Step:
+    """The step of a part that is computed: its value, and the steps of what it is computed from."""
+    return Step(
+        node=node,
+        text=unparse(node),
+        value=sight.evaluate(node),
+        parts=tuple(measured(part, inner) for part, inner in _inputs(node, sight)),
+        facts=_facts(node, sight),
+    )
+
+
+def _inputs(node: Node, sight: Sight) -> list[tuple[Node, Sight]]:
+    """The parts that ``node`` is computed from, each with where it is seen; a derived fact's are its formula's."""
+    match node:
+        case Name(_, name):
+            return _formula(name, sight)
+        case Path():
+            return []
+        case _:
+            return [(part, sight) for part in visible_parts(node)]
+
+
+def _formula(name: str, sight: Sight) -> list[tuple[Node, Sight]]:
+    """The formula of a derived fact, seen as its declaration sees it."""
+    declared = sight.fields.get(name) or sight.program.book.facts.get(name)
+    if declared is None or declared.derive is None:
+        return []
+    if name in sight.fields:
+        return [(declared.derive.tree, sight)]
+    return [(declared.derive.tree, Sight(sight.program, sight.case, sight.values, {}))]
+
+
+def _facts(node: Node, sight: Sight) -> tuple[Fact, ...]:
+    """The entered facts that ``node`` itself names."""
+    match node:
+        case Name(_, name) if sight.record is not None and name in sight.record.fields:
+            return (sight.record.fields[name],)
+        case Name(_, name) if name in sight.case.facts and name not in sight.fields:
+            return (sight.case.facts[name],)
+        case Path(_, Name(_, name)) if name != PARAMETERS and name in sight.case.facts:
+            return (sight.case.facts[name],)
+        case _:
+            return ()

@@ -1,0 +1,106 @@
+"""Values as the report prints them: a value with its decimals and unit in, text in the reader's language out."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from perfeval_rules.model.findings import Bounds
+from perfeval_rules.model.values import Interval, Months, Unknown, Value
+from perfeval_rules.report.words import Tell
+
+MOST_ITEMS = 15
+"""How many items of a list are printed before the rest is only counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a number is printed: its decimals (``None``: as many as it has) and its unit."""
+
+    decimals: int | None = None
+    unit: str = ""
+
+
+PLAIN = Shape()
+NOTHING = "—"
+"""What stands in a table where there is no figure."""
+
+
+def figure(value: Value, tell: Tell, shape: Shape = PLAIN) -> str:
+    """``value`` as people read it."""
+    match value:
+        case Interval(_, low, high):
+            return f"{number(low, shape)}–{number(high, shape)}"
+        case Unknown():
+            return tell("unknown")
+        case None:
+            return tell("blank")
+        case bool():
+            return tell("yes") if value else tell("no")
+        case Decimal():
+            return number(value, shape)
+        case list():
+            return _items(value, tell, shape)
+        case dict():
+            return next((item for item in value.values() if isinstance(item, str)), tell("a record"))
+        case _:
+            return _temporal(value, tell)
+
+
+def number(exact: Decimal, shape: Shape = PLAIN) -> str:
+    """A number with its unit; thousands are grouped from five digits on, and no digit is dropped."""
+    share = shape.unit == "%"
+    printed = exact * 100 if share else exact
+    places = None if shape.decimals is None else max(shape.decimals - 2, 0) if share else shape.decimals
+    if places is None or printed != round(printed, places):
+        text = f"{printed:f}"
+        text = text.rstrip("0").rstrip(".") if "." in text else text
+    else:
+        text = f"{printed:.{places}f}"
+    sign, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
+    whole, point, fraction = digits.partition(".")
+    grouped = f"{int(whole):,}" if len(whole) > 4 else whole
+    return f"{sign}{grouped}{point}{fraction}{shape.unit}"
+
+
+def signed(exact: Decimal) -> str:
+    """A difference, with its sign unless it is nothing."""
+    return f"+{number(exact)}" if exact > 0 else number(exact)
+
+
+def points(bounds: Bounds | None) -> str:
+    """Points as one number, or as the range that is possible."""
+    if bounds is None:
+        return NOTHING
+    return number(bounds.low) if bounds.certain else f"{number(bounds.low)}–{number(bounds.high)}"
+
+
+def difference(stated: Decimal | None, computed: Bounds | None, tell: Tell) -> str:
+    """How far the stated points stand above the computed ones."""
+    if stated is None or computed is None:
+        return NOTHING
+    if computed.certain:
+        return signed(stated - computed.low)
+    return tell("{low} to {high}", low=signed(stated - computed.high), high=signed(stated - computed.low))
+
+
+def _items(items: list[Value], tell: Tell, shape: Shape) -> str:
+    if not items:
+        return tell("(none)")
+    if all(isinstance(item, dict) for item in items):
+        return tell("{count} records", count=len(items))
+    text = tell(", ").join(figure(item, tell, shape) for item in items[:MOST_ITEMS])
+    return text if len(items) <= MOST_ITEMS else tell("{items} … ({count} in all)", items=text, count=len(items))
+
+
+def _temporal(value: Value, tell: Tell) -> str:
+    match value:
+        case datetime():
+            return value.isoformat(sep=" ")
+        case date() | time():
+            return value.isoformat()
+        case timedelta():
+            return tell("{days} days", days=value.days)
+        case Months(months):
+            return tell("{months} months", months=months)
+        case _:
+            return str(value)

@@ -1,0 +1,54 @@
+"""How the value of an expression is printed: a part of a condition in, the decimals and unit of its fact out."""
+
+from perfeval_rules.model.rules import RuleBook
+from perfeval_rules.model.syntax import Arithmetic, Call, Filter, Literal, Name, Node, Path
+from perfeval_rules.model.vocabulary import PARAMETERS, Declaration
+from perfeval_rules.report.words_figures import PLAIN, Shape
+
+_KEEPS_UNIT = frozenset(["sum", "min", "max", "abs", "mean", "median"])
+
+
+def shape_of(node: Node, book: RuleBook, each: str | None = None) -> Shape:
+    """The shape that ``node``'s value keeps from the fact it is taken from; ``each`` names the rows it stands in."""
+    match node:
+        case Name(_, name):
+            return shape_of_field(declaration_of(name, book, each))
+        case Path(_, Name(_, source), name) if source == PARAMETERS:
+            parameter = book.parameters.get(name)
+            return Shape(parameter.decimals, parameter.unit) if parameter else PLAIN
+        case Path(_, _, name):
+            return shape_of_field(_only_field(name, book))
+        case Filter(_, source, _):
+            return shape_of(source, book, each)
+        case Call(_, Name(_, function), (argument,)) if function in _KEEPS_UNIT:
+            return shape_of(argument, book, each)
+        case Arithmetic(_, "+" | "-", left, right):
+            one, other = shape_of(left, book, each), shape_of(right, book, each)
+            if isinstance(left, Literal) or isinstance(right, Literal):
+                return one if isinstance(right, Literal) else other
+            return one if one.unit == other.unit else PLAIN
+        case _:
+            return PLAIN
+
+
+def declaration_of(name: str, book: RuleBook, each: str | None = None) -> Declaration | None:
+    """What the vocabulary says of a name: of a field of the rows ``each`` first, then of a case fact.
+
+    ``name`` may also be a path such as ``list.field`` or ``list[3].field``.
+    """
+    if each is not None and each in book.facts and name in book.facts[each].fields:
+        return book.facts[each].fields[name]
+    source, _, field = name.partition(".")
+    declared = book.facts.get(source.partition("[")[0])
+    return declared.fields.get(field) if declared is not None and field else declared
+
+
+def shape_of_field(declared: Declaration | None) -> Shape:
+    """The decimals and unit that a fact or field is declared with."""
+    return Shape(declared.decimals, declared.unit) if declared else PLAIN
+
+
+def _only_field(name: str, book: RuleBook) -> Declaration | None:
+    """The record field of this name, where only one list has it."""
+    found = [fact.fields[name] for fact in book.facts.values() if name in fact.fields]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,91 @@
+"""From places to what stands there: a case with its book, or the diagnostics of what is wrong with either."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from perfeval_rules.model.cases import Case
+from perfeval_rules.model.places import Diagnostic, Level, say
+from perfeval_rules.model.rules import RuleBook
+from perfeval_rules.read.book import read_book
+from perfeval_rules.read.cases import case_book, read_case
+from perfeval_rules.shell.files import bytes_of, bytes_of_stdin
+from perfeval_rules.shell.folders import Source, book_files, book_names, rule_folders
+from perfeval_rules.shell.trouble import WrongUsage, why
+
+Diagnostics = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BookRead:
+    """A book, or what is wrong with it, and the files that were read for it."""
+
+    book: RuleBook | None
+    diagnostics: Diagnostics
+    files: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRead:
+    """A case and its book, or what is wrong with either; ``files`` are there for excerpts."""
+
+    case: Case | None = None
+    book: RuleBook | None = None
+    diagnostics: Diagnostics = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=32)
+def book_called(name: str, folders: tuple[Path, ...]) -> BookRead:
+    """The book called ``name`` from the first of ``folders`` that has it; read once for all its cases."""
+    files: dict[str, bytes] = {}
+
+    def find(wanted: str) -> Mapping[str, bytes] | None:
+        found = book_files(wanted, folders)
+        files.update(found or {})
+        return found
+
+    book, diagnostics = read_book(name, find)
+    return BookRead(book, diagnostics, files)
+
+
+def case_from(source: Source, rules: Path | None) -> CaseRead:
+    """The case at ``source`` with the book it names. Raises ``WrongUsage`` where the file cannot be read."""
+    try:
+        data = bytes_of_stdin() if source.path is None else bytes_of(source.path)
+    except OSError as error:
+        raise WrongUsage("cannot be read: {reason}", reason=why(error)) from error
+    name, wrong = case_book(data, source.name)
+    files = {source.name: data}
+    if name is None:
+        return CaseRead(diagnostics=wrong, files=files)
+    folders = rule_folders(rules, source.path)
+    read = book_called(name, folders)
+    if not read.files:
+        return CaseRead(diagnostics=(*wrong, _no_book(name, data, source.name, folders)), files=files)
+    if read.book is None:
+        return CaseRead(diagnostics=(*wrong, *read.diagnostics), files={**files, **read.files})
+    case, found = read_case(data, source.name, read.book)
+    return CaseRead(case, read.book, (*read.diagnostics, *found), {**files, **read.files})
+
+
+def _no_book(name: str, data: bytes, file: str, folders: tuple[Path, ...]) -> Diagnostic:
+    """The case names a book that no folder has; points at the name."""
+    from difflib import get_close_matches
+
+    from perfeval_rules.read.pieces import span_under
+    from perfeval_rules.read.text.tree import Mapping as Tree
+    from perfeval_rules.read.text.yaml import read_tree
+
+    tree, _ = read_tree(data, file)
+    assert isinstance(tree, Tree), "a case that names its book is a mapping"
+    known = book_names(folders)
+    near = get_close_matches(name, known, n=1)
+    hint = say("Did you mean '{name}'?", name=near[0]) if near else say("Known books: {names}.", names=", ".join(known))
+    return Diagnostic(span_under(tree, "book"), say("no rule book is called '{name}'", name=name), hint)
+
+
+def faulty(diagnostics: Diagnostics) -> bool:
+    """Whether one of them keeps a file from being used."""
+    return any(found.level is Level.ERROR for found in diagnostics)

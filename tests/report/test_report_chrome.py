@@ -1,0 +1,75 @@
+"""The words around findings: every English sentence that the program tells has a Chinese one, and none is left over."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from perfeval_rules.report import words
+from perfeval_rules.report.chinese import explaining, report, shell
+from perfeval_rules.report.compose_summary import COUNTED
+
+PACKAGE = Path(words.__file__).parent.parent
+TELLING = {"tell", "say", "Trouble", "WrongUsage"}
+
+
+def calls(folder: str) -> Iterator[ast.Call]:
+    """Every call in the modules of one folder."""
+    for path in sorted((PACKAGE / folder).glob("*.py")):
+        yield from (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+
+
+def told() -> set[str]:
+    """Every sentence that is told literally, in either arm of a choice too."""
+    found = set()
+    for call in [*calls("report"), *calls("shell")]:
+        name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+        if (name in TELLING or isinstance(call.func, ast.Call)) and call.args:
+            first = call.args[0]
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                found.add(first.value)
+    return found
+
+
+def written() -> set[str]:
+    """Every text that stands anywhere in the modules."""
+    texts = set()
+    for folder in ("report", "shell"):
+        for path in (PACKAGE / folder).glob("*.py"):
+            nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+            texts |= {" ".join(str(node.value).split()) for node in nodes if isinstance(node, ast.Constant)}
+    return texts
+
+
+def test_everything_told_has_chinese() -> None:
+    """No sentence is told in English to a reader of Chinese."""
+    known = {*report.CATALOGUE, *explaining.CATALOGUE, *shell.CATALOGUE}
+    excerpt_frame = {template for template in told() if "{clause}" in template or template.startswith("Errors: ")}
+
+    assert set() == {*told(), *COUNTED} - known - excerpt_frame - {
+        "  {hint}",
+        "Did you mean '{name}'?",
+        "no rule book is called '{name}'",
+    }
+
+
+def test_nothing_is_left_over() -> None:
+    """No sentence stays in a catalogue after the program has stopped telling it."""
+    texts = written()
+    help_frame = {"Show this message and exit.", "COMMAND [ARGS]..."}
+    paragraphs = {part for text in texts for part in text.split(" Exit codes: ")}
+    stale = {
+        template
+        for module in (report, explaining, shell)
+        for template in module.CATALOGUE
+        if " ".join(template.split()) not in texts | paragraphs | help_frame
+        and template.removeprefix("Exit codes: ") not in paragraphs
+    }
+
+    assert set() == stale
+
+
+def test_no_sentence_is_translated_twice() -> None:
+    """The catalogues of the report, of explanations and of the command line do not compete."""
+    catalogues = [module.CATALOGUE for module in (report, explaining, shell)]
+
+    assert sum(map(len, catalogues)) == len({template for catalogue in catalogues for template in catalogue})

@@ -1,0 +1,89 @@
+"""JSON for other programs."""
+
+import json
+from collections.abc import Callable
+from datetime import date, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from perfeval_rules.model.cases import Standing
+from perfeval_rules.model.findings import Assessment
+from perfeval_rules.model.places import Diagnostic, Span, say
+from perfeval_rules.model.rules import Days
+from perfeval_rules.model.values import Interval, Months, Range, Unknown, Value
+from perfeval_rules.report.to_json import Faulty, json_pieces
+from perfeval_rules.report.to_json_values import value_data, within_data
+
+Assessed = Callable[..., Assessment]
+SCHEMA = json.loads((Path(__file__).parents[2] / "schemas" / "assessment.json").read_text("utf-8"))
+FOLDERS = [
+    "cases/safety-exam-2019",
+    "cases/training-centres-2024",
+    "tests/shell/small/cases/findings",
+    "tests/shell/small/cases/clean",
+    "tests/shell/small/cases/undecided",
+]
+FAULTY = Faulty("a.yaml", "faulty file", (Diagnostic(Span("a.yaml", 1, 2, 1, 3), say("no"), say("yes")),))
+D = Decimal
+
+
+def test_schema_is_a_schema() -> None:
+    """The schema itself is valid JSON Schema 2020-12."""
+    assert [] == list(Draft202012Validator(Draft202012Validator.META_SCHEMA).iter_errors(SCHEMA))
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_schema_describes_what_is_written(standing: Standing, assessed: Assessed) -> None:
+    """Assessments of every case and a faulty file together are as the schema says."""
+    cases = [*(assessed(folder, standing) for folder in FOLDERS), FAULTY]
+    document = json.loads("".join(json_pieces(cases, "1.0")))
+
+    assert [] == [f"{error.json_path}: {error.message}" for error in Draft202012Validator(SCHEMA).iter_errors(document)]
+    assert (len(FOLDERS), 1) == (len(document["assessments"]), len(document["faulty"]))
+
+
+def test_schema_refuses_what_is_not_written(assessed: Assessed) -> None:
+    """A key that the schema does not know is an error, so that the two cannot drift apart."""
+    document = json.loads("".join(json_pieces([assessed(FOLDERS[2])], "1.0")))
+    document["assessments"][0]["findings"][0]["surprise"] = 1
+
+    assert 1 == len(list(Draft202012Validator(SCHEMA).iter_errors(document)))
+
+
+def test_nothing_to_tell() -> None:
+    """Without any case the document is still whole."""
+    assert {"perfeval": "1.0", "assessments": [], "faulty": []} == json.loads("".join(json_pieces([], "1.0")))
+
+
+@pytest.mark.parametrize(
+    ("value", "data"),
+    [
+        (D("98.920"), "98.920"),
+        (D("1E+3"), "1000"),
+        (True, True),
+        (None, None),
+        ("文", "文"),
+        (Unknown(frozenset("乙甲")), {"unknown": ["乙", "甲"]}),
+        (Interval(frozenset("甲"), D(1), D("2.5")), {"low": "1", "high": "2.5", "unknown": ["甲"]}),
+        ([D(1), None], ["1", None]),
+        ({"甲": D(1)}, {"甲": "1"}),
+        (date(2020, 3, 1), "2020-03-01"),
+        (time(8, 30), "08:30:00"),
+        (timedelta(days=90), "P90D"),
+        (Months(6), "P6M"),
+        (Range(D(1), D(2), includes_low=True, includes_high=False), str(Range(D(1), D(2), True, False))),
+    ],
+)
+def test_value(value: Value, data: Any) -> None:
+    """A value keeps its kind; a number keeps every digit."""
+    assert data == value_data(value)
+
+
+@pytest.mark.parametrize(("within", "data"), [(Days(days=90), "P90D"), (Months(6), "P6M"), (None, None)])
+def test_deadline(within: Days | Months | None, data: str | None) -> None:
+    """A deadline is an ISO 8601 duration."""
+    assert data == within_data(within)

@@ -113,8 +113,8 @@ def _finding(conclusion: Conclusion, rule: Check | Problem, number: int, applies
     if proved.answer is not Answer.FIRES:
         return Finding(rule=rule, row=row, verdict=proved)
     if isinstance(rule, Check):
-        advice = render(rule.remedy, sight.program, sight.values, sight.fields) if rule.remedy else ""
-        text = render(rule.finding, sight.program, sight.values, sight.fields)
+        advice = render(rule.remedy, sight.program, sight.values, rule.each) if rule.remedy else ""
+        text = render(rule.finding, sight.program, sight.values, rule.each)
         return Finding(rule=rule, row=row, verdict=proved, text=text, advice=advice)
     return _problem(conclusion, rule, row, proved, sight)
 
@@ -136,7 +136,7 @@ def _problem(conclusion: Conclusion, rule: Problem, row: Row | None, proved: Ver
         rule=rule,
         row=row,
         verdict=proved,
-        text=render(rule.statement, sight.program, sight.values, sight.fields),
+        text=render(rule.statement, sight.program, sight.values, rule.each),
         evidence=tuple(_picked(conclusion, rule, sight)),
         suggestions=tuple(
             Suggestion(

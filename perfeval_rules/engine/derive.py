@@ -30,11 +30,9 @@ def _derive_field(formula: Formula, values: dict[str, Value], given: frozenset[s
         return
     for number, record in enumerate(records, 1):
         if isinstance(record, dict) and not (given and f"{formula.fact}[{number}].{formula.field}" in given):
-            scope = row_scope(formula.outer, values, record)
+            scope = row_scope(formula.outer, values, record) if formula.outer else record
             record[formula.field] = _rounded(formula.evaluate(scope), formula.decimals)
 
 
 def _rounded(value: Value, decimals: int | None) -> Value:
-    if decimals is not None and isinstance(value, Decimal):
-        return half_up(value, decimals)
-    return value
+    return half_up(value, decimals) if decimals is not None and isinstance(value, Decimal) else value

@@ -9,7 +9,7 @@ from perfeval_rules.engine.plain import PlainExecutor
 from perfeval_rules.engine.program import Program, program_of
 from perfeval_rules.engine.rows import parameters_of, values_of
 from perfeval_rules.engine.run import run
-from perfeval_rules.engine.wording import shown
+from perfeval_rules.figures.values import figure, in_chinese
 from perfeval_rules.model.cases import Case, Standing
 from perfeval_rules.model.findings import Answer, Bounds, LineAnswer
 from perfeval_rules.model.places import Diagnostic, Message, say
@@ -153,16 +153,16 @@ def _pair(key: str, expected: Value, found: Found) -> tuple[str, str]:
         case "lines" | "rows":
             got = found.lines if key == "lines" else tuple(map(str, found.rows))
             wanted = expected if isinstance(expected, list) else [expected]
-            return "、".join(sorted(shown(item) for item in wanted)), "、".join(sorted(got))
+            return "、".join(sorted(figure(item, in_chinese) for item in wanted)), "、".join(sorted(got))
         case "text":
-            return shown(expected), found.text
+            return figure(expected, in_chinese), found.text
         case _:
-            return shown(expected), found.answer.value
+            return figure(expected, in_chinese), found.answer.value
 
 
 def _range(expected: Value) -> str:
     low, high = expected if isinstance(expected, list) and len(expected) == 2 else (expected, expected)
-    return shown(low) if low == high else f"{shown(low)}–{shown(high)}"
+    return figure(low, in_chinese) if low == high else f"{figure(low, in_chinese)}–{figure(high, in_chinese)}"
 
 
 def _bounds(score: Bounds | None) -> str:

@@ -75,7 +75,7 @@ def _fired(ready: ReadyRule, truths: Truths) -> Value:
     rule = ready.rule
     if rule.each is None and rule.applies_when is None:
         return _both(True, truths[ready.truth])
-    said = [_both(applies, says) for _, applies, says in rule_truths(rule, truths)]
+    said = [says if applies is True else _both(applies, says) for _, applies, says in rule_truths(rule, truths)]
     return decided(True, said) if said else False
 
 
@@ -88,39 +88,39 @@ def _both(one: Value, two: Value) -> Value:
 
 def _score(ready: ReadyIndicator, outcome: Outcome) -> None:
     """Settles an indicator, and posts its score and which of its lines fired."""
-    rule, values = ready.rule, outcome.values
-    applies = outcome.truths[ready.applies] if ready.applies else True
-    truths = [outcome.truths[line.truth] if line.truth else True for line in ready.lines]
-    points = [_points(line, truth, values) for line, truth in zip(ready.lines, truths, strict=True)]
-    weighed = tuple([_weigh(rule.weight, *line) for line in zip(ready.lines, truths, points, strict=True)])
-    score = settle(rule.scoring, rule.weight, weighed)
-    outcome.lines[rule.id], outcome.scores[rule.id], outcome.applies[rule.id] = weighed, score, answer(applies)
-    outcome.lacking[rule.id] = _lacking(score, applies, [*truths, *points])
-    values[ready.score_as] = _score_value(score, applies, outcome.lacking[rule.id])
+    rule, values, truths = ready.rule, outcome.values, outcome.truths
+    applies = truths[ready.applies] if ready.applies else True
+    weighed: list[Weighed] = []
+    doubts: list[Value] = []
     reached = applies
-    for line, truth in zip(ready.lines, truths, strict=True):
+    for line in ready.lines:
+        truth = truths[line.truth] if line.truth else True
+        if truth is False:
+            weighed.append(line.quiet)
+            values[line.fired_as] = False
+            continue
+        weighed.append(_weigh(rule.weight, line, truth, values, doubts))
         values[line.fired_as] = _both(reached, truth)
-        if truth is not False and rule.scoring is Scoring.FIRST:
+        if rule.scoring is Scoring.FIRST:
             reached = _both(reached, negated(truth))
+    score = settle(rule.scoring, rule.weight, weighed)
+    outcome.lines[rule.id], outcome.scores[rule.id], outcome.applies[rule.id] = tuple(weighed), score, answer(applies)
+    outcome.lacking[rule.id] = _lacking(score, applies, doubts)
+    values[ready.score_as] = _score_value(score, applies, outcome.lacking[rule.id])
 
 
-def _points(line: ReadyLine, truth: Value, values: Mapping[str, Value]) -> Value:
-    """The points of a line, computed unless they are constant or do not matter."""
-    return None if truth is False or (truth is True and line.fires) else line.points(values)
-
-
-def _weigh(weight: Decimal, line: ReadyLine, truth: Value, points: Value) -> Weighed:
-    """A line as scoring sees it."""
-    if truth is False:
-        return line.quiet
+def _weigh(weight: Decimal, line: ReadyLine, truth: Value, values: Mapping[str, Value], doubts: list[Value]) -> Weighed:
+    """A line that is not quiet as scoring sees it; adds to ``doubts`` what may be unknown about it."""
     if truth is True and line.fires:
         return line.fires
+    points = line.points(values)
+    doubts += (truth, points)
     return Weighed(answer(truth), bounds(points, weight), line.line.gate)
 
 
-def _lacking(score: Bounds, applies: Value, values: list[Value]) -> frozenset[str]:
+def _lacking(score: Bounds, applies: Value, doubts: list[Value]) -> frozenset[str]:
     """The facts for want of which an indicator leaves the total open."""
-    return frozenset() if applies is False or (applies is True and score.certain) else _missing([applies, *values])
+    return frozenset() if applies is False or (applies is True and score.certain) else _missing([applies, *doubts])
 
 
 def _score_value(score: Bounds, applies: Value, lacking: frozenset[str]) -> Value:

@@ -7,11 +7,11 @@ from os import environ
 from pathlib import Path
 
 from perfeval_rules.engine.assess import Assessor, EngineMissing
+from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.cases import Standing
 from perfeval_rules.model.findings import Assessment
 from perfeval_rules.model.places import Diagnostic
 from perfeval_rules.model.rules import RuleBook
-from perfeval_rules.report.words import Tell
 from perfeval_rules.shell.exits import Exit
 from perfeval_rules.shell.folders import Source
 from perfeval_rules.shell.reading import case_from

@@ -12,10 +12,10 @@ from perfeval_rules import __version__
 from perfeval_rules.model.places import Diagnostic
 from perfeval_rules.model.report import Report
 from perfeval_rules.model.rules import Severity
-from perfeval_rules.report.compose import compose
-from perfeval_rules.report.compose_summary import CaseLine, case_line, compose_summary
+from perfeval_rules.report.compose.report import compose
+from perfeval_rules.report.compose.summary import CaseLine, case_line, compose_summary
 from perfeval_rules.report.excerpts import excerpts
-from perfeval_rules.report.words import teller
+from perfeval_rules.report.words.sentences import teller
 from perfeval_rules.shell.assessing import Asked, Outcome, in_a_line, outcomes
 from perfeval_rules.shell.console import PIPED_WIDTH, coloured, note, put, width, with_progress
 from perfeval_rules.shell.exits import Exit, exit_of

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import typer
 
 from perfeval_rules import __version__
-from perfeval_rules.report.words import teller
+from perfeval_rules.report.words.sentences import teller
 from perfeval_rules.shell import options
 from perfeval_rules.shell.console import language_asked, note, put, use_replacements
 from perfeval_rules.shell.exits import Exit

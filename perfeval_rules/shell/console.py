@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TextIO, TypeVar
 
-from perfeval_rules.report.words import LANGUAGES, Tell
+from perfeval_rules.figures.values import Tell
+from perfeval_rules.report.words.sentences import LANGUAGES
 
 PIPED_WIDTH = 100
 """The width of what is not printed on a terminal."""

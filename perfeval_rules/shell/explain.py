@@ -4,10 +4,10 @@ import sys
 
 from perfeval_rules.model.findings import Assessment
 from perfeval_rules.report.excerpts import excerpts
-from perfeval_rules.report.outline import outline
-from perfeval_rules.report.outline_targets import Target, perhaps, speaking, targets
+from perfeval_rules.report.outline.report import outline
+from perfeval_rules.report.outline.targets import Target, perhaps, speaking, targets
 from perfeval_rules.report.to_terminal import to_terminal
-from perfeval_rules.report.words import joined, teller
+from perfeval_rules.report.words.sentences import joined, teller
 from perfeval_rules.shell.assessing import Asked, in_a_line, outcomes
 from perfeval_rules.shell.console import coloured, note, put, width
 from perfeval_rules.shell.exits import Exit

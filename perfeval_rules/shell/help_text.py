@@ -8,9 +8,10 @@ from typing import Any
 
 import typer.core
 
+from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.report import Text
 from perfeval_rules.report.to_terminal_lines import cells, wrapped
-from perfeval_rules.report.words import LANGUAGES, Tell, teller
+from perfeval_rules.report.words.sentences import LANGUAGES, teller
 from perfeval_rules.shell.console import width
 from perfeval_rules.shell.trouble import WrongUsage
 

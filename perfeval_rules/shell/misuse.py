@@ -4,7 +4,7 @@ from typing import Any
 
 import typer
 
-from perfeval_rules.report.words import Tell
+from perfeval_rules.figures.values import Tell
 from perfeval_rules.shell.help_text import written
 
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]

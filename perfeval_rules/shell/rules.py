@@ -6,7 +6,7 @@ from perfeval_rules.engine.examples import failing_examples
 from perfeval_rules.model.places import Diagnostic
 from perfeval_rules.model.rules import AnyRule
 from perfeval_rules.report.excerpts import excerpts
-from perfeval_rules.report.words import teller
+from perfeval_rules.report.words.sentences import teller
 from perfeval_rules.shell.console import note, put
 from perfeval_rules.shell.exits import Exit
 from perfeval_rules.shell.folders import book_files, book_names, rule_folders

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from perfeval_rules.model.rules import AnyRule, Check, Indicator, Problem, RuleBook
-from perfeval_rules.report.compose_rules import compose_rules
+from perfeval_rules.report.compose.rules import compose_rules
 from perfeval_rules.report.excerpts import excerpts
 from perfeval_rules.report.to_json import rule_data
 from perfeval_rules.shell.check import written

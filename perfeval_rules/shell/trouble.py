@@ -2,8 +2,9 @@
 
 import errno
 
+from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.places import Message, say
-from perfeval_rules.report.words import Tell, told
+from perfeval_rules.report.words.sentences import told
 
 
 class Trouble(Exception):

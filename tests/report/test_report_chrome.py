@@ -4,17 +4,22 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from perfeval_rules.report import words
-from perfeval_rules.report.chinese import explaining, report, shell
-from perfeval_rules.report.compose_summary import COUNTED
+import perfeval_rules
+from perfeval_rules.report.chinese import explaining, figures, report, shell
+from perfeval_rules.report.compose.summary import COUNTED
 
-PACKAGE = Path(words.__file__).parent.parent
+PACKAGE = Path(perfeval_rules.__file__).parent
 TELLING = {"tell", "say", "Trouble", "WrongUsage"}
+
+
+def modules(folder: str) -> list[Path]:
+    """The modules of a folder and of those in it, but for the catalogues themselves."""
+    return [path for path in sorted((PACKAGE / folder).rglob("*.py")) if path.parent.name != "chinese"]
 
 
 def calls(folder: str) -> Iterator[ast.Call]:
     """Every call in the modules of one folder."""
-    for path in sorted((PACKAGE / folder).glob("*.py")):
+    for path in modules(folder):
         yield from (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
 
 
@@ -34,7 +39,7 @@ def written() -> set[str]:
     """Every text that stands anywhere in the modules."""
     texts = set()
     for folder in ("report", "shell"):
-        for path in (PACKAGE / folder).glob("*.py"):
+        for path in modules(folder):
             nodes = ast.walk(ast.parse(path.read_text("utf-8")))
             texts |= {" ".join(str(node.value).split()) for node in nodes if isinstance(node, ast.Constant)}
     return texts
@@ -42,7 +47,7 @@ def written() -> set[str]:
 
 def test_everything_told_has_chinese() -> None:
     """No sentence is told in English to a reader of Chinese."""
-    known = {*report.CATALOGUE, *explaining.CATALOGUE, *shell.CATALOGUE}
+    known = {*figures.CATALOGUE, *report.CATALOGUE, *explaining.CATALOGUE, *shell.CATALOGUE}
     excerpt_frame = {template for template in told() if "{clause}" in template or template.startswith("Errors: ")}
 
     assert set() == {*told(), *COUNTED} - known - excerpt_frame - {

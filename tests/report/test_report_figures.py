@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from perfeval_rules.figures.values import PLAIN, Shape, figure
 from perfeval_rules.model.findings import Bounds
 from perfeval_rules.model.values import Interval, Months, Range, Unknown, Value
-from perfeval_rules.report.words import teller
-from perfeval_rules.report.words_figures import PLAIN, Shape, difference, figure, points, signed
+from perfeval_rules.report.words.points import difference, points, signed
+from perfeval_rules.report.words.sentences import teller
 
 TELL = teller("zh")
 D = Decimal
@@ -17,14 +18,14 @@ D = Decimal
 @pytest.mark.parametrize(
     ("value", "shape", "text"),
     [
-        (D("12573618.00"), Shape(2, "元"), "12,573,618.00元"),
+        (D("12573618.00"), Shape(2, "元"), "12,573,618.00 元"),
         (D("12573618.00"), PLAIN, "12,573,618"),
         (D("0.9892"), Shape(4, "%"), "98.92%"),
         (D("0.95"), Shape(None, "%"), "95%"),
         (D("1.3"), Shape(2, "%"), "130%"),
         (D("0.98915"), Shape(4, "%"), "98.915%"),
         (D("83.50"), PLAIN, "83.5"),
-        (D("4"), Shape(1, "分"), "4.0分"),
+        (D("4"), Shape(1, "分"), "4.0 分"),
         (D("-0.5"), PLAIN, "-0.5"),
         (D("-12573618"), PLAIN, "-12,573,618"),
         (D("2019"), PLAIN, "2019"),
@@ -37,7 +38,7 @@ D = Decimal
         (Unknown(frozenset(["甲"])), PLAIN, "未知"),
         (Interval(frozenset(), D(5), D("7.50")), PLAIN, "5–7.5"),
         ([], PLAIN, "（无）"),
-        ([D(1), D(2)], Shape(None, "分"), "1分、2分"),
+        ([D(1), D(2)], Shape(None, "分"), "1 分、2 分"),
         ([D(1)] * 16, PLAIN, "、".join(["1"] * 15) + "……（共 16 项）"),
         ([{"名称": "甲"}, {"名称": "乙"}], PLAIN, "2 条记录"),
         ({"序号": D(1), "名称": "甲"}, PLAIN, "甲"),

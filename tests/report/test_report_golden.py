@@ -10,9 +10,9 @@ import pytest
 
 from perfeval_rules.model.cases import Standing
 from perfeval_rules.model.findings import Assessment
-from perfeval_rules.report.compose import compose
-from perfeval_rules.report.outline import outline
-from perfeval_rules.report.outline_targets import speaking, targets
+from perfeval_rules.report.compose.report import compose
+from perfeval_rules.report.outline.report import outline
+from perfeval_rules.report.outline.targets import speaking, targets
 from perfeval_rules.report.to_json import assessment_data
 from perfeval_rules.report.to_markdown import to_markdown
 from perfeval_rules.report.to_terminal import to_terminal

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from perfeval_rules.model.findings import Assessment
-from perfeval_rules.report.compose_rules import compose_rules
-from perfeval_rules.report.compose_summary import CaseLine, case_line, compose_summary
+from perfeval_rules.report.compose.rules import compose_rules
+from perfeval_rules.report.compose.summary import CaseLine, case_line, compose_summary
 from perfeval_rules.report.to_markdown import to_markdown
 
 Assessed = Callable[..., Assessment]

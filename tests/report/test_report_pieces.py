@@ -11,10 +11,10 @@ from perfeval_rules.model.cases import Evidence, Fact, Standing
 from perfeval_rules.model.findings import Assessment
 from perfeval_rules.model.places import Span
 from perfeval_rules.model.rules import Problem, Severity
-from perfeval_rules.report.compose import compose
+from perfeval_rules.report.compose.report import compose
 from perfeval_rules.report.to_markdown import to_markdown
-from perfeval_rules.report.words import severity_name, standing_name, teller
-from perfeval_rules.report.words_places import place_of, places_of
+from perfeval_rules.report.words.places import place_of, places_of
+from perfeval_rules.report.words.sentences import severity_name, standing_name, teller
 
 Assessed = Callable[..., Assessment]
 FINDINGS = "tests/shell/small/cases/findings"
@@ -73,7 +73,7 @@ def test_plain_fact_as_evidence(assessed: Assessed) -> None:
         for finding in assessment.findings
     )
 
-    assert "- **佐证记录：**\n  - 执行数＝5.00元 表头\n" in text_of(replace(assessment, findings=findings))
+    assert "- **佐证记录：**\n  - 执行数＝5.00 元 表头\n" in text_of(replace(assessment, findings=findings))
 
 
 @pytest.mark.parametrize(

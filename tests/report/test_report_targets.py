@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from perfeval_rules.model.findings import Assessment
-from perfeval_rules.report.outline_targets import perhaps, speaking, targets
+from perfeval_rules.report.outline.targets import perhaps, speaking, targets
 
 Assessed = Callable[..., Assessment]
 FINDINGS = "tests/shell/small/cases/findings"

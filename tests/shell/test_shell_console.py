@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from perfeval_rules.report.words import teller
+from perfeval_rules.report.words.sentences import teller
 from perfeval_rules.shell.console import coloured, language_asked, with_progress
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from perfeval_rules.report.words import teller
+from perfeval_rules.report.words.sentences import teller
 from perfeval_rules.shell.files import MOST_BYTES, assert_writable, bytes_of, shown, write
 from perfeval_rules.shell.folders import book_files, book_names, case_sources, own_rules, rule_folders
 from perfeval_rules.shell.trouble import WrongUsage, why

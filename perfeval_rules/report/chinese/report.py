@@ -2,7 +2,6 @@
 
 CATALOGUE = {
     # Punctuation and small words
-    ", ": "、",
     "; ": "；",
     " or ": "或",
     ", and ": "，且 ",
@@ -27,16 +26,6 @@ CATALOGUE = {
     "row {number} {name}": "第 {number} 行 {name}",
     "row {number} {name} ": "第 {number} 行 {name} ",
     # Values
-    "unknown": "未知",
-    "blank": "空",
-    "yes": "是",
-    "no": "否",
-    "(none)": "（无）",
-    "a record": "（记录）",
-    "{count} records": "{count} 条记录",
-    "{items} … ({count} in all)": "{items}……（共 {count} 项）",
-    "{days} days": "{days} 天",
-    "{months} months": "{months} 个月",
     "{low} to {high}": "{low} 至 {high}",
     # Names of severities, answers, standings, kinds
     "error": "错误",

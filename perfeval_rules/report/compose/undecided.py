@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.findings import Answer, Assessment, Verdict
 from perfeval_rules.model.places import Diagnostic
 from perfeval_rules.model.report import Block, Heading, Item, Outline, Text, Tone
 from perfeval_rules.model.rules import AnyRule
-from perfeval_rules.report.compose_missing import general, label_of, question_of, row_of
-from perfeval_rules.report.compose_texts import labelled, paragraph, present
-from perfeval_rules.report.words import Tell, joined, told
+from perfeval_rules.report.compose.missing import general, label_of, question_of, row_of
+from perfeval_rules.report.compose.texts import labelled, paragraph, present
+from perfeval_rules.report.words.sentences import joined, told
 
 MOST_ROWS = 10
 """How many row numbers a missing field lists before the rest is only counted."""

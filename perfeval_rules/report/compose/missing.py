@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from perfeval_rules.figures.shapes import declaration_of
+from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.findings import Assessment
-from perfeval_rules.report.words import Tell, joined
-from perfeval_rules.report.words_shapes import declaration_of
+from perfeval_rules.report.words.sentences import joined
 
 MOST_NAMES = 4
 """How many missing facts a line names before the rest is only counted."""

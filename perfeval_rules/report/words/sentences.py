@@ -1,7 +1,6 @@
 """The report's own words: an English sentence with blanks in, the same in the reader's language out."""
 
-from typing import Protocol
-
+from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.cases import Standing
 from perfeval_rules.model.findings import Answer
 from perfeval_rules.model.places import Message, say
@@ -11,13 +10,6 @@ from perfeval_rules.report.chinese import in_language
 
 LANGUAGES = ("zh", "en")
 """Languages of the chrome; what rules and cases say stays in the language their authors wrote."""
-
-
-class Tell(Protocol):
-    """Gives a sentence in the reader's language."""
-
-    def __call__(self, template: str, /, **blanks: object) -> str:
-        """``template`` in the reader's language, its blanks filled."""
 
 
 def teller(language: str) -> Tell:

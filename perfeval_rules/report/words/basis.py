@@ -1,8 +1,9 @@
 """What a rule stands on: its legal basis as text, and every reason why that is still to be verified."""
 
+from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.rules import AnyRule, RuleBook
 from perfeval_rules.model.vocabulary import PARAMETERS, Parameter
-from perfeval_rules.report.words import Tell, joined
+from perfeval_rules.report.words.sentences import joined
 
 
 def bases(rule: AnyRule | Parameter, book: RuleBook, tell: Tell) -> str:

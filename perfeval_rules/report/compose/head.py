@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from perfeval_rules.figures.values import Tell, figure, number
 from perfeval_rules.model.cases import Standing
 from perfeval_rules.model.findings import Answer, Assessment
 from perfeval_rules.model.report import Block, Heading, Item, Outline, Paragraph, Text, Tone
 from perfeval_rules.model.rules import BookHead, Check, Problem, Severity
-from perfeval_rules.report.compose_texts import TONES, labelled, paragraph
-from perfeval_rules.report.words import Tell, grade_names, standing_name
-from perfeval_rules.report.words_figures import NOTHING, difference, figure, number, points
-from perfeval_rules.report.words_places import document_title
+from perfeval_rules.report.compose.texts import TONES, labelled, paragraph
+from perfeval_rules.report.words.places import document_title
+from perfeval_rules.report.words.points import NOTHING, difference, points
+from perfeval_rules.report.words.sentences import grade_names, standing_name
 
 UNIT, YEAR, PROJECT = "预算单位", "年度", "项目名称"
 """The facts that name a case."""

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
+from perfeval_rules.figures.shapes import declaration_of, shape_of_field
+from perfeval_rules.figures.values import Tell, figure
 from perfeval_rules.model.cases import Fact, Record
 from perfeval_rules.model.findings import Answer, Assessment, Finding, Suggestion
 from perfeval_rules.model.report import Block, Column, Heading, Item, Outline, Table, Text, Tone
 from perfeval_rules.model.rules import Problem
-from perfeval_rules.report.compose_texts import TONES, labelled, paragraph
-from perfeval_rules.report.words import Tell, deadline, joined, severity_name
-from perfeval_rules.report.words_basis import bases
-from perfeval_rules.report.words_figures import NOTHING, figure, points
-from perfeval_rules.report.words_places import facts_of, place_of, places_of
-from perfeval_rules.report.words_proof import proof_line
-from perfeval_rules.report.words_shapes import declaration_of, shape_of_field
+from perfeval_rules.report.compose.texts import TONES, labelled, paragraph
+from perfeval_rules.report.words.basis import bases
+from perfeval_rules.report.words.places import facts_of, place_of, places_of
+from perfeval_rules.report.words.points import NOTHING, points
+from perfeval_rules.report.words.proof import proof_line
+from perfeval_rules.report.words.sentences import deadline, joined, severity_name
 
 MOST_RECORDS = 10
 """How many records of evidence are listed before the rest is only counted."""

@@ -5,12 +5,12 @@ Only what surrounds the findings is translated: the words of rules and cases sta
 
 from perfeval_rules.model.findings import Assessment
 from perfeval_rules.model.report import Report
-from perfeval_rules.report.compose_findings import finding_blocks
-from perfeval_rules.report.compose_head import head_blocks
-from perfeval_rules.report.compose_open import open_blocks
-from perfeval_rules.report.compose_problems import problem_blocks
-from perfeval_rules.report.compose_scores import score_blocks
-from perfeval_rules.report.words import teller
+from perfeval_rules.report.compose.findings import finding_blocks
+from perfeval_rules.report.compose.head import head_blocks
+from perfeval_rules.report.compose.problems import problem_blocks
+from perfeval_rules.report.compose.scores import score_blocks
+from perfeval_rules.report.compose.undecided import open_blocks
+from perfeval_rules.report.words.sentences import teller
 
 PARTS = (score_blocks, finding_blocks, problem_blocks, open_blocks)
 """The parts of the report after its head, in reading order."""

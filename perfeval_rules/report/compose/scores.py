@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from perfeval_rules.figures.values import Tell, number
 from perfeval_rules.model.cases import Standing
 from perfeval_rules.model.findings import Answer, Assessment, Bounds, Score
 from perfeval_rules.model.report import Block, Column, Heading, Paragraph, Table, Text, Tone
 from perfeval_rules.model.rules import Scoring
-from perfeval_rules.report.compose_missing import lacking
-from perfeval_rules.report.compose_texts import paragraph
-from perfeval_rules.report.words import Tell, grade_names, joined, told
-from perfeval_rules.report.words_basis import unverified_because
-from perfeval_rules.report.words_figures import NOTHING, difference, number, points
+from perfeval_rules.report.compose.missing import lacking
+from perfeval_rules.report.compose.texts import paragraph
+from perfeval_rules.report.words.basis import unverified_because
+from perfeval_rules.report.words.points import NOTHING, difference, points
+from perfeval_rules.report.words.sentences import grade_names, joined, told
 
 Cells = tuple[Text, ...]
 ZERO = Decimal(0)

@@ -1,14 +1,13 @@
 """A proof in one line: the comparisons that decide a condition, with their values."""
 
 from perfeval_rules.feel.unparse import unparse
+from perfeval_rules.figures.shapes import shape_of
+from perfeval_rules.figures.values import Tell, figure
 from perfeval_rules.model.findings import Step
 from perfeval_rules.model.rules import RuleBook
 from perfeval_rules.model.syntax import And, Call, Comparison, Literal, Name, Node, Not, Or, Path
 from perfeval_rules.model.values import Unknown
 from perfeval_rules.model.vocabulary import PARAMETERS
-from perfeval_rules.report.words import Tell
-from perfeval_rules.report.words_figures import figure
-from perfeval_rules.report.words_shapes import shape_of
 
 SIGNS = {">=": "≥", "<=": "≤", "!=": "≠"}
 """Comparison operators as people write them."""

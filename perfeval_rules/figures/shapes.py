@@ -1,9 +1,9 @@
 """How the value of an expression is printed: a part of a condition in, the decimals and unit of its fact out."""
 
+from perfeval_rules.figures.values import PLAIN, Shape
 from perfeval_rules.model.rules import RuleBook
 from perfeval_rules.model.syntax import Arithmetic, Call, Filter, Literal, Name, Node, Path
 from perfeval_rules.model.vocabulary import PARAMETERS, Declaration
-from perfeval_rules.report.words_figures import PLAIN, Shape
 
 _KEEPS_UNIT = frozenset(["sum", "min", "max", "abs", "mean", "median"])
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.findings import Answer, Assessment, Finding
 from perfeval_rules.model.report import Block, Heading, Item, Outline, Text, Tone
 from perfeval_rules.model.rules import Check, Severity
-from perfeval_rules.report.compose_texts import TONES, detail, paragraph
-from perfeval_rules.report.words import Tell
-from perfeval_rules.report.words_basis import bases, unverified_because
-from perfeval_rules.report.words_places import facts_of, places_of
-from perfeval_rules.report.words_proof import proof_line
+from perfeval_rules.report.compose.texts import TONES, detail, paragraph
+from perfeval_rules.report.words.basis import bases, unverified_because
+from perfeval_rules.report.words.places import facts_of, places_of
+from perfeval_rules.report.words.proof import proof_line
 
 MOST_ROWS = 20
 """How many rows of one rule are listed before the rest is only counted."""

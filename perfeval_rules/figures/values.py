@@ -1,12 +1,11 @@
-"""Values as the report prints them: a value with its decimals and unit in, text in the reader's language out."""
+"""Values as people read them: a value with its decimals and unit in, text in the reader's language out."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from typing import Protocol
 
-from perfeval_rules.model.findings import Bounds
 from perfeval_rules.model.values import Interval, Months, Unknown, Value
-from perfeval_rules.report.words import Tell
 
 MOST_ITEMS = 15
 """How many items of a list are printed before the rest is only counted."""
@@ -21,8 +20,34 @@ class Shape:
 
 
 PLAIN = Shape()
-NOTHING = "—"
-"""What stands in a table where there is no figure."""
+
+
+class Tell(Protocol):
+    """Gives a sentence in the reader's language."""
+
+    def __call__(self, template: str, /, **blanks: object) -> str:
+        """``template`` in the reader's language, its blanks filled."""
+
+
+CHINESE = {
+    ", ": "、",
+    "unknown": "未知",
+    "blank": "空",
+    "yes": "是",
+    "no": "否",
+    "(none)": "（无）",
+    "a record": "（记录）",
+    "{count} records": "{count} 条记录",
+    "{items} … ({count} in all)": "{items}……（共 {count} 项）",
+    "{days} days": "{days} 天",
+    "{months} months": "{months} 个月",
+}
+"""The words that figures need; texts of rules are Chinese, whatever the reader's language is."""
+
+
+def in_chinese(template: str, /, **blanks: object) -> str:
+    """One of the words of ``CHINESE``."""
+    return CHINESE[template].format(**blanks)
 
 
 def figure(value: Value, tell: Tell, shape: Shape = PLAIN) -> str:
@@ -59,28 +84,7 @@ def number(exact: Decimal, shape: Shape = PLAIN) -> str:
     sign, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
     whole, point, fraction = digits.partition(".")
     grouped = f"{int(whole):,}" if len(whole) > 4 else whole
-    return f"{sign}{grouped}{point}{fraction}{shape.unit}"
-
-
-def signed(exact: Decimal) -> str:
-    """A difference, with its sign unless it is nothing."""
-    return f"+{number(exact)}" if exact > 0 else number(exact)
-
-
-def points(bounds: Bounds | None) -> str:
-    """Points as one number, or as the range that is possible."""
-    if bounds is None:
-        return NOTHING
-    return number(bounds.low) if bounds.certain else f"{number(bounds.low)}–{number(bounds.high)}"
-
-
-def difference(stated: Decimal | None, computed: Bounds | None, tell: Tell) -> str:
-    """How far the stated points stand above the computed ones."""
-    if stated is None or computed is None:
-        return NOTHING
-    if computed.certain:
-        return signed(stated - computed.low)
-    return tell("{low} to {high}", low=signed(stated - computed.high), high=signed(stated - computed.low))
+    return f"{sign}{grouped}{point}{fraction}{'%' if share else shape.unit and f' {shape.unit}'}"
 
 
 def _items(items: list[Value], tell: Tell, shape: Shape) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.cases import Case, Fact, Standing
 from perfeval_rules.model.findings import Step
-from perfeval_rules.report.words import Tell, joined, standing_name
+from perfeval_rules.report.words.sentences import joined, standing_name
 
 MOST_PLACES = 6
 """How many places a finding lists before the rest is only counted."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from perfeval_rules.figures.values import Tell, number
 from perfeval_rules.model.report import Block, Column, Heading, Report, Table, Text, Tone
 from perfeval_rules.model.rules import AnyRule, Indicator, RuleBook
-from perfeval_rules.report.compose_texts import TONES
-from perfeval_rules.report.words import Tell, kind_name, severity_name, teller
-from perfeval_rules.report.words_basis import bases
-from perfeval_rules.report.words_figures import number
+from perfeval_rules.report.compose.texts import TONES
+from perfeval_rules.report.words.basis import bases
+from perfeval_rules.report.words.sentences import kind_name, severity_name, teller
 
 
 def compose_rules(books: Sequence[tuple[RuleBook, Sequence[AnyRule]]], language: str) -> Report:

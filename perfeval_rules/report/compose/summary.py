@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from perfeval_rules.figures.values import Tell, number
 from perfeval_rules.model.findings import Assessment, Bounds
 from perfeval_rules.model.report import Column, Heading, Report, Table, Text, Tone
 from perfeval_rules.model.rules import Severity
-from perfeval_rules.report.compose_head import count_of, problem_count, undecided_count
-from perfeval_rules.report.compose_texts import paragraph
-from perfeval_rules.report.words import Tell, grade_names, teller
-from perfeval_rules.report.words_figures import NOTHING, number, points
+from perfeval_rules.report.compose.head import count_of, problem_count, undecided_count
+from perfeval_rules.report.compose.texts import paragraph
+from perfeval_rules.report.words.points import NOTHING, points
+from perfeval_rules.report.words.sentences import grade_names, teller
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.report import Item, Paragraph, Text, Tone
 from perfeval_rules.model.rules import Severity
-from perfeval_rules.report.words import Tell
 
 TONES = {
     Severity.ERROR: Tone.ERROR,

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
+from perfeval_rules.figures.values import Tell, figure, number
 from perfeval_rules.model.findings import Answer, Assessment, Finding, LineAnswer, Score, Verdict
 from perfeval_rules.model.report import Block, Heading, Item, Outline, Report, Text, Tone
 from perfeval_rules.model.rules import Check, Indicator, Problem, Scoring
 from perfeval_rules.model.syntax import Name, Path
 from perfeval_rules.model.vocabulary import PARAMETERS
-from perfeval_rules.report.compose_texts import TONES, labelled, paragraph, present
-from perfeval_rules.report.outline_proof import Reading, missing_item, proof_item
-from perfeval_rules.report.outline_targets import SPEAKS, Target
-from perfeval_rules.report.words import Tell, answer_name, kind_name, severity_name, teller, told
-from perfeval_rules.report.words_basis import bases, unverified_because
-from perfeval_rules.report.words_figures import NOTHING, figure, number, points
-from perfeval_rules.report.words_proof import proof_line
+from perfeval_rules.report.compose.texts import TONES, labelled, paragraph, present
+from perfeval_rules.report.outline.proof import Reading, missing_item, proof_item
+from perfeval_rules.report.outline.targets import SPEAKS, Target
+from perfeval_rules.report.words.basis import bases, unverified_because
+from perfeval_rules.report.words.points import NOTHING, points
+from perfeval_rules.report.words.proof import proof_line
+from perfeval_rules.report.words.sentences import answer_name, kind_name, severity_name, teller, told
 
 MOST_ROWS = 20
 """How many rows of one rule are explained at a time."""

@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 
+from perfeval_rules.figures.shapes import declaration_of, shape_of
+from perfeval_rules.figures.values import Tell, figure
 from perfeval_rules.model.cases import Fact
 from perfeval_rules.model.findings import Assessment, Step
 from perfeval_rules.model.report import Item, Text, Tone
 from perfeval_rules.model.syntax import And, Comparison, Name, Not, Or, Path
 from perfeval_rules.model.values import Interval, Unknown, Value
 from perfeval_rules.model.vocabulary import PARAMETERS
-from perfeval_rules.report.compose_missing import label_of
-from perfeval_rules.report.words import Tell, standing_name
-from perfeval_rules.report.words_basis import bases
-from perfeval_rules.report.words_figures import figure
-from perfeval_rules.report.words_places import place_of
-from perfeval_rules.report.words_shapes import declaration_of, shape_of
+from perfeval_rules.report.compose.missing import label_of
+from perfeval_rules.report.words.basis import bases
+from perfeval_rules.report.words.places import place_of
+from perfeval_rules.report.words.sentences import standing_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,10 @@ def test_leaf(proof: Step, line: str, assessed: Assessed) -> None:
             "a and b",
             True,
             (BUDGET, step("c or d", True, BUDGET, RATE)),
-            "预算数（100.00 元） > 50.00 元，且 "
-            "（预算数（100.00 元） > 50.00 元，或 执行率（80.00%） < 满分线（95%））",
+            (
+                "预算数（100.00 元） > 50.00 元，且 "
+                "（预算数（100.00 元） > 50.00 元，或 执行率（80.00%） < 满分线（95%））"
+            ),
         ),
         (
             "a and b",

@@ -11,7 +11,7 @@ from perfeval_rules.feel.builtins import (
     statistics,
     texts,
 )
-from perfeval_rules.feel.builtins.registry import BUILTINS, Overload, builtin_value, candidates, invoke, mismatch
+from perfeval_rules.feel.builtins.registry import BUILTINS, Overload, builtin_value, candidates, invoke, mismatch, quick
 
 __all__ = [
     "BUILTINS",
@@ -25,6 +25,7 @@ __all__ = [
     "lists",
     "mismatch",
     "numbers",
+    "quick",
     "ranges",
     "selections",
     "statistics",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from perfeval_rules.feel.errors import NoValue
 from perfeval_rules.feel.signatures import Parameter, Signature, signature
@@ -77,6 +77,52 @@ def invoke(overloads: Sequence[Overload], values: Sequence[Value], names: tuple[
         bounds.spend(1 + sum(len(value) for value in arguments if isinstance(value, list)))
         return _measured(overload.run(*arguments))
     raise complaint or AssertionError("a call has at least one candidate")
+
+
+def quick(overloads: Sequence[Overload], count: int, names: tuple[str, ...]) -> Callable[[list[Value]], Value]:
+    """What ``invoke`` does with ``count`` arguments, with a short way for those that are what the parameters take."""
+    only, parameters = overloads[0], overloads[0].signature.parameters
+
+    def long(values: list[Value]) -> Value:
+        return invoke(overloads, values, names)
+
+    if len(overloads) > 1 or names or any(parameter.variadic for parameter in parameters):
+        return long
+    if only.spread and count > 1:
+        return _quick_spread(only, long)
+    wanted = [parameter.classes for parameter in parameters[:count]]
+
+    def short(values: list[Value]) -> Value:
+        cost = 1
+        for value, classes in zip(values, wanted, strict=True):
+            kind = value.__class__
+            if kind in UNKNOWNS or (classes is not None and kind not in classes):
+                return long(values)
+            if kind is list:
+                items = cast(list[Value], value)
+                if not only.counts and unknown_in(items):
+                    return long(values)
+                cost += len(items)
+        bounds.spend(cost)
+        return _measured(only.run(*values))
+
+    return short
+
+
+def _quick_spread(only: Overload, long: Callable[[list[Value]], Value]) -> Callable[[list[Value]], Value]:
+    """A call that gives the items of a function's only list one by one."""
+
+    def short(values: list[Value]) -> Value:
+        if not _HARD.isdisjoint(map(type, values)):
+            return long(values)
+        bounds.spend(1 + len(values))
+        return _measured(only.run(values))
+
+    return short
+
+
+_HARD = UNKNOWNS | {list}
+"""The classes of arguments that need a closer look."""
 
 
 def _measured(result: Value) -> Value:

@@ -1,8 +1,9 @@
 """Functions that make one value of a list: counting, sums, averages, ``all`` and ``any``."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal, DecimalException
 from functools import reduce
+from typing import cast
 
 from perfeval_rules.feel.builtins.registry import builtin
 from perfeval_rules.feel.errors import NoValue
@@ -13,15 +14,18 @@ from perfeval_rules.feel.values.unknowns import conjunction, disjunction
 from perfeval_rules.model.places import say
 from perfeval_rules.model.values import Value
 
+ONLY_NUMBERS = frozenset([Decimal])
+"""The classes of the items of most lists; to compare sets of classes is quicker than to ask each item."""
+
 
 def _numbers(items: list[Value]) -> list[Decimal]:
     """The items, if all are numbers and there is one at least."""
+    if ONLY_NUMBERS.issuperset(map(type, items)) and items:
+        return cast(list[Decimal], items)
     for position, item in enumerate(items, 1):
         if not isinstance(item, Decimal):
             raise NoValue(say("item {position} is {kind}, not a number", position=position, kind=kind_of(item)))
-    if not items:
-        raise NoValue(say("the list is empty"))
-    return [item for item in items if isinstance(item, Decimal)]
+    raise NoValue(say("the list is empty"))
 
 
 @builtin("count(list: list) -> number", counts=True)
@@ -37,13 +41,22 @@ def total(items: list[Value]) -> Decimal:
 
 
 def _sum(numbers: Iterable[Decimal]) -> Decimal:
-    return reduce(lambda left, right: guarded(CONTEXT.add, left, right), numbers)
+    return _combined(CONTEXT.add, numbers)
+
+
+def _combined(operation: Callable[[Decimal, Decimal], Decimal], numbers: Iterable[Decimal]) -> Decimal:
+    """The numbers with ``operation`` between them."""
+    kept = tuple(numbers)
+    try:
+        return reduce(operation, kept)
+    except DecimalException:  # the long way finds out why
+        return reduce(lambda left, right: guarded(operation, left, right), kept)
 
 
 @builtin("product(list: list of number) -> number", spread=True)
 def product(items: list[Value]) -> Decimal:
     """The product; of nothing it is null."""
-    return reduce(lambda left, right: guarded(CONTEXT.multiply, left, right), _numbers(items))
+    return _combined(CONTEXT.multiply, _numbers(items))
 
 
 @builtin("mean(list: list of number) -> number", spread=True)
@@ -103,6 +116,9 @@ def greatest(items: list[Value]) -> Value:
 def _extreme(operator: str, items: list[Value]) -> Value:
     if not items:
         raise NoValue(say("the list is empty"))
+    if ONLY_NUMBERS.issuperset(map(type, items)):
+        numbers = cast(list[Decimal], items)
+        return min(numbers) if operator == "<" else max(numbers)
     best = items[0]
     for item in items:
         if compare(operator, item, best) is True:

@@ -58,6 +58,8 @@ def calculated(operator: str, left: Type, right: Type) -> Type | None:
     """The type of a calculation; ``None`` where it can have no result."""
     results: list[Type] = []
     for one, two in _pairs(left, right):
+        if one == ANY and two == ANY:
+            return ANY
         if one == ANY or two == ANY:
             results.append(_with_anything(operator, one, two))
         elif (operator, one, two) in _RESULTS:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from perfeval_rules.feel.inference import calls, forms, names, operators, tests
+from perfeval_rules.feel.inference import calls, forms, names, operators, paths, tests
 from perfeval_rules.feel.inference.scopes import Found, Read, Scope
 from perfeval_rules.feel.signatures import Signature
 from perfeval_rules.feel.types import Type
@@ -50,8 +50,8 @@ class Inference:
 _INFER: dict[type, Callable[[Any, Scope], Type]] = {
     Literal: operators.literal,
     Name: names.name,
-    Path: names.path,
-    Filter: names.filtered,
+    Path: paths.path,
+    Filter: paths.filtered,
     Call: calls.call,
     Negation: operators.negation,
     Arithmetic: operators.arithmetic,

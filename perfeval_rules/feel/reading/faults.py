@@ -13,6 +13,7 @@ _CONSTANTS = ("name", "number", "text", "temporal", "true", "false", "null")
 STARTS_OPERAND = frozenset([*_CONSTANTS, "(", "[", "{", "-", "if", "for", "some", "every", "function"])
 """The kinds of tokens with which an operand begins; ``]`` too may open a range, but mostly closes something."""
 
+_OPERATORS = frozenset(["=", "!=", "<", "<=", ">", ">=", "+", "*", "/", "**", "and", "or", "in", "between", "instance"])
 _ENDS_OPERAND = frozenset([*_CONSTANTS, ")", "]", "}"])
 
 
@@ -24,11 +25,22 @@ def at(before: Token | None, here: Token, wanted: str = "") -> Fault:
         if token is not None and token.kind == "name" and (fault := mistakes.word(*token[1:])):
             return fault
     if before is None:
-        message = say("the expression is empty") if here.kind == "end" else out_of_place(here)
-        return on(here, message)
+        return on(here, say("the expression is empty") if here.kind == "end" else _at_start(here))
     if here.kind == "end":
-        return on(before, say("something is missing after '{found}'", found=shown(before)))
+        return on(before, _at_end(before, wanted))
     return _between(before, here) or _missing(before, here, wanted)
+
+
+def _at_start(here: Token) -> Message:
+    if here.kind in _OPERATORS:
+        return say("something is missing before '{found}'", found=shown(here))
+    return out_of_place(here)
+
+
+def _at_end(before: Token, wanted: str) -> Message:
+    if wanted:
+        return say("'{wanted}' is missing after '{found}'", wanted=wanted, found=shown(before))
+    return say("something is missing after '{found}'", found=shown(before))
 
 
 def on(token: Token, message: Message, hint: Message | None = None) -> Fault:
@@ -49,6 +61,11 @@ def _between(before: Token, here: Token) -> Fault | None:
         return on(here, say("a range stands in brackets"), say("Write [low..high]."))
     if here.kind == "%":
         return on(here, say("'%' stands right after a number"), say("The remainder of a division is modulo(a, b)."))
+    for token in (before, here):
+        if token.kind == "name" and token.text == "not":
+            return on(token, say("'not' stands with brackets"), say("Write not(…)."))
+    if here.text == "?":
+        return on(here, out_of_place(here), say("Write if … then … else …."))
     if before.kind == "number" and here.kind == "name":
         hint = mistakes.unit_hint(before.text, here.text)
         return on(here, say("an operator is missing before '{found}'", found=shown(here)), hint)
@@ -72,6 +89,8 @@ def _missing(before: Token, here: Token, wanted: str) -> Fault:
         return on(here, say("something is missing between '{before}' and '{found}'", **ends))
     if wanted:
         return on(here, say("'{wanted}' is missing before '{found}'", wanted=wanted, found=shown(here)))
+    if here.kind == "," and before.kind == "number":
+        return on(here, out_of_place(here), say("Write a number without commas between its digits."))
     if here.kind in (")", "]", "}"):
         return on(here, say("this bracket was never opened"))
     return on(here, out_of_place(here))

@@ -1,8 +1,10 @@
 """What people write instead of FEEL, and what to tell them: a place in, a ``Fault`` with a hint out."""
 
 import re
+from decimal import Decimal
 
 from perfeval_rules.feel.errors import Fault
+from perfeval_rules.feel.values.numbers import plainly
 from perfeval_rules.model.places import Message, say
 
 FOREIGN_OPERATORS = {
@@ -31,17 +33,31 @@ WORDS = {
     "或者": "or",
     "非": "not(…)",
     "不是": "!=",
+    "是": "=",
+    "为": "=",
     "等于": "=",
     "不等于": "!=",
     "大于": ">",
+    "高于": ">",
+    "多于": ">",
+    "超过": ">",
     "小于": "<",
+    "低于": "<",
+    "少于": "<",
+    "不足": "<",
     "大于等于": ">=",
     "小于等于": "<=",
     "不小于": ">=",
+    "不低于": ">=",
+    "达到": ">=",
     "不大于": "<=",
+    "不高于": "<=",
     "不少于": ">=",
     "不超过": "<=",
     "包含": "contains(…, …)",
+    "属于": "in",
+    "存在": "some … in … satisfies …",
+    "每个": "every … in … satisfies …",
     "介于": "… between … and …",
     "AND": "and",
     "OR": "or",
@@ -57,9 +73,6 @@ _LOOKALIKES = {
     "。": ".",
     "—": "-",
     "–": "-",
-    "…": "..",
-    "～": "..",
-    "~": "..",
     "《": '"',
     "》": '"',
     "「": '"',
@@ -93,8 +106,10 @@ def no_token(text: str, position: int) -> Fault:
     if text.startswith("/*", position):
         return Fault(position, position + 2, say("this comment is never closed"), _close_with("*/"))
     character = text[position]
-    right = _LOOKALIKES.get(character)
     message = say("the character '{character}' has no meaning here", character=character)
+    if character in "…‥～~":
+        return Fault(position, position + 1, message, say("Write [low..high]."))
+    right = _LOOKALIKES.get(character)
     return Fault(position, position + 1, message, say("Write {right}.", right=right) if right else None)
 
 
@@ -114,6 +129,6 @@ def word(text: str, start: int, end: int) -> Fault | None:
 def unit_hint(number: str, unit: str) -> Message | None:
     """How to write a number that is followed by 万 or 亿."""
     factor = _UNITS.get(unit[0])
-    if factor is None or not number.isdigit() or len(number) > 12:
+    if factor is None or len(number) > 12 or not number.replace(".", "").isdigit():
         return None
-    return say("Write {right}.", right=int(number) * factor)
+    return say("Write {right}.", right=plainly(Decimal(number) * factor))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from perfeval_rules.feel.builtins import BUILTINS, candidates, invoke, mismatch
+from perfeval_rules.feel.builtins import BUILTINS, candidates, mismatch, quick
 from perfeval_rules.feel.errors import NoValue, Undecided
 from perfeval_rules.feel.running.scopes import Code, Frame, Scope
 from perfeval_rules.feel.values.kinds import kind_of
@@ -26,7 +26,7 @@ def call(node: Call, scope: Scope) -> Code:
             found = candidates(name, len(arguments), node.names)
             if not found:
                 return lambda _: scope.complain(node.span, NoValue(mismatch(name, len(arguments), node.names)))
-            code = _applied(node, scope, arguments, lambda values: invoke(found, values, node.names))
+            code = _applied(node, scope, arguments, quick(found, len(arguments), node.names))
             return scope.folded(code, *arguments)
     return _dynamic(node, scope, arguments)
 

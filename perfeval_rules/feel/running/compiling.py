@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from perfeval_rules.feel.errors import OutOfBounds
-from perfeval_rules.feel.running import calls, literals, logic, loops, names, operators, tests
+from perfeval_rules.feel.running import calls, filters, literals, logic, loops, names, operators, tests
 from perfeval_rules.feel.running.scopes import Code, Complain, Frame, Scope, Shared
 from perfeval_rules.feel.values import bounds
 from perfeval_rules.model.places import Message, Span, say
@@ -42,7 +42,7 @@ _COMPILERS: dict[type, Callable[[Any, Scope], Code]] = {
     Literal: operators.literal,
     Name: names.name,
     Path: names.path,
-    Filter: names.filtered,
+    Filter: filters.filtered,
     Call: calls.call,
     Negation: operators.negation,
     Arithmetic: operators.arithmetic,
@@ -82,18 +82,32 @@ def compiled(node: Node, functions: Mapping[str, Function], complain: Complain |
         code = _too_deep
     finally:
         bounds.restore(outer)
+    return _guarded(code, shared, node.span)
+
+
+def _guarded(code: Code, shared: Shared, span: Span) -> Evaluator:
+    """``code`` with an allowance of its own, beyond which it yields null."""
     places: list[Any] = [None] * (shared.places - 1)
 
     def run(context: Mapping[str, Value]) -> Value:
-        outer = bounds.reset()
+        # What earlier evaluations have left over is nearly always enough, and costs nothing to grant.
+        if not shared.listening:
+            try:
+                return code([context, *places])
+            except (OutOfBounds, RecursionError):
+                pass
+        return with_allowance(context)
+
+    def with_allowance(context: Mapping[str, Value]) -> Value:
+        bounds.reset()
         try:
             return code([context, *places])
         except OutOfBounds as bound:
-            shared.complain(node.span, bound.message)
+            shared.complain(span, bound.message)
         except RecursionError:
-            shared.complain(node.span, say("the evaluation is nested too deeply"))
+            shared.complain(span, say("the evaluation is nested too deeply"))
         finally:
-            bounds.restore(outer)
+            bounds.reset()
         return None
 
     return run

@@ -22,7 +22,7 @@ PATTERN_SECONDS = 0.25
 
 
 class _Meter(local):
-    """What the evaluation in this thread may still spend."""
+    """What evaluations in this thread may still spend before they are granted a full allowance again."""
 
     steps = STEPS
     seconds = PATTERN_SECONDS

@@ -27,7 +27,7 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_ESCAPES = frozenset("nrtsSdDwW\\|.?*+(){}-[]^$")
+_ESCAPES = frozenset("nrtsSdDwW\\|.?*+(){}-[]^$123456789")
 _NAME_CLASSES = {"i": r"\p{L}_:", "c": r"\p{L}\p{Nd}\p{M}_:.\-·"}
 _REPLACEMENT = re.compile(r"\\([\\$])|\$([0-9]+)|([\\$])|([^\\$]+)", re.DOTALL)
 
@@ -98,51 +98,39 @@ def _compiled(pattern: str, flags: str) -> Any:
     if len(pattern) > LONGEST_PATTERN or set(flags) - set("smixq"):
         raise NoValue(say("the pattern is too long or its flags are not of s, m, i, x and q"))
     options = regex.V1 | (regex.IGNORECASE if "i" in flags else 0) | (regex.MULTILINE if "m" in flags else 0)
-    translated = regex.escape(pattern) if "q" in flags else _translated(pattern, flags)
     try:
-        return regex.compile(translated, options)
+        return regex.compile(regex.escape(pattern) if "q" in flags else _translated(pattern, flags), options)
     except (regex.error, ValueError, OverflowError, RecursionError):
-        raise _malformed(pattern) from None
-
-
-def _malformed(pattern: str) -> NoValue:
-    return NoValue(say("the pattern '{pattern}' is malformed", pattern=pattern))
+        raise NoValue(say("the pattern '{pattern}' is malformed", pattern=pattern)) from None
 
 
 def _translated(pattern: str, flags: str) -> str:
-    """The pattern in the words of the library."""
-    dot = "(?s:.)" if "s" in flags else r"[^\n\r]"
-    plain = {".": dot, "$": "$" if "m" in flags else r"\Z"}
+    """The pattern in the words of the library; raises ``ValueError`` where it is malformed."""
+    plain = {".": "(?s:.)" if "s" in flags else r"[^\n\r]", "$": "$" if "m" in flags else r"\Z"}
     depth = 0
     pieces: list[str] = []
     for match in _PIECE.finditer(_without_spaces(pattern) if "x" in flags else pattern):
-        kind, piece = match.lastgroup, match.group()
-        if kind == "open":
-            piece = _opening(pattern, piece, pieces, depth)
-            depth += 1
-        elif kind == "close":
-            depth -= 1
-        elif kind == "category":
-            piece = _category(piece)
-        elif kind == "escape":
-            piece = _escape(pattern, piece, depth)
-        elif depth:
-            piece = re.sub(r"([&|~])", r"\\\1", piece)
-        elif kind == "bad":
-            raise _malformed(pattern)
-        else:
-            piece = plain.get(piece, piece)
-        if depth < 0:
-            raise _malformed(pattern)
-        pieces.append(piece)
+        kind, piece, inside = match.lastgroup, match.group(), depth > 0
+        depth += (kind == "open") - (kind == "close")
+        if depth < 0 or (kind == "open" and inside and pieces[-1] != "-") or (kind == "bad" and not inside):
+            raise ValueError(piece)
+        pieces.append(_in_class(kind, piece) if inside else _outside(kind, plain.get(piece, piece)))
     return "".join(pieces)
 
 
-def _opening(pattern: str, piece: str, pieces: list[str], depth: int) -> str:
-    """A class in a class is one that is taken away from it."""
-    if depth and (not pieces or pieces[-1] != "-"):
-        raise _malformed(pattern)
-    return "-" + piece if depth else piece
+def _in_class(kind: str | None, piece: str) -> str:
+    """A piece between brackets; a class in a class is one that is taken away from it."""
+    if kind == "open":
+        return "-" + piece
+    if kind == "escape" and piece[1] in "123456789":
+        raise ValueError(piece)
+    return "\\" + piece if piece in ("&", "|", "~") else _outside(kind, piece)
+
+
+def _outside(kind: str | None, piece: str) -> str:
+    if kind == "category":
+        return _category(piece)
+    return _escape(piece) if kind == "escape" else piece
 
 
 def _category(piece: str) -> str:
@@ -151,14 +139,13 @@ def _category(piece: str) -> str:
     return f"{piece[:3]}In{name[2:]}}}" if name.startswith("Is") else piece
 
 
-def _escape(pattern: str, piece: str, depth: int) -> str:
+def _escape(piece: str) -> str:
     character = piece[1]
     if character in "iIcC":
-        members = _NAME_CLASSES[character.lower()]
-        return f"[{'^' if character.isupper() else ''}{members}]"
-    if character in _ESCAPES or (character in "123456789" and not depth):
-        return piece
-    raise _malformed(pattern)
+        return f"[{'^' if character.isupper() else ''}{_NAME_CLASSES[character.lower()]}]"
+    if character not in _ESCAPES:
+        raise ValueError(piece)
+    return piece
 
 
 def _without_spaces(pattern: str) -> str:

@@ -24,7 +24,7 @@ def unite(values: Iterable[Value]) -> Unknown:
 
 def unknown_in(values: Iterable[Value]) -> bool:
     """Whether one of ``values`` is unknown."""
-    return any(value.__class__ in UNKNOWNS for value in values)
+    return not UNKNOWNS.isdisjoint(map(type, values))
 
 
 def known(value: Value) -> Value:

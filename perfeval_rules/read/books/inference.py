@@ -84,10 +84,10 @@ def _derived(key: str, declaration: Declaration, names: Names) -> _Looked:
     kind = names.fields[record][field] if record else names.everywhere[field]
     if not diagnostics and not comparable(found.type, kind, ordered=False):
         message = say(
-            "'{name}' is declared as {kind}, but this gives {found}",
+            "'{name}' is declared as {kind}, but this gives {found_kind}",
             name=field,
             kind=declaration.kind,
-            found=found.type,
+            found_kind=found.type,
         )
         diagnostics = (Diagnostic(declaration.derive.span, message),)
     return _Looked(_read(found.reads, record, names), diagnostics)

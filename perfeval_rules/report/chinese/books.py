@@ -69,9 +69,9 @@ CATALOGUE = {
     "Write an expression between two braces, and a brace twice where it is to be printed.": (
         "一对花括号里写一个表达式；要印出花括号本身就连写两个。"
     ),
-    "a condition is true or false, not {kind}": "条件的结果应为 true 或 false，这里却是 {kind}",
-    "points are a number, not {kind}": "分值应为数，这里却是 {kind}",
-    "'{name}' is declared as {kind}, but this gives {found}": "“{name}”的类型是 {kind}，这里的结果却是 {found}",
+    "a condition is true or false, not {kind}": "条件的结果应为 true 或 false，这里却是{kind}",
+    "points are a number, not {kind}": "分值应为数，这里却是{kind}",
+    "'{name}' is declared as {kind}, but this gives {found_kind}": "“{name}”声明为{kind}，这里的结果却是{found_kind}",
     "a derived fact cannot read '{name}', which is computed after it": "推算事实不能用“{name}”，它在推算之后才算出",
     # References between rules
     "no rule is called '{name}'": "没有名为“{name}”的规则",

@@ -78,7 +78,7 @@ def _inputs(node: Node, sight: Sight) -> list[tuple[Node, Sight]]:
     match node:
         case Name(_, name):
             return _formula(name, sight)
-        case Path():
+        case Path(_, Name(_, name)) if name == PARAMETERS or (name in sight.case.facts and name not in sight.fields):
             return []
         case _:
             return [(part, sight) for part in visible_parts(node)]
@@ -101,7 +101,7 @@ def _facts(node: Node, sight: Sight) -> tuple[Fact, ...]:
             return (sight.record.fields[name],)
         case Name(_, name) if name in sight.case.facts and name not in sight.fields:
             return (sight.case.facts[name],)
-        case Path(_, Name(_, name)) if name != PARAMETERS and name in sight.case.facts:
+        case Path(_, Name(_, name)) if name in sight.case.facts and name not in sight.fields:
             return (sight.case.facts[name],)
         case _:
             return ()

@@ -8,6 +8,23 @@ from perfeval_rules.model.vocabulary import PARAMETERS, Declaration
 _KEEPS_UNIT = frozenset(["sum", "min", "max", "abs", "mean", "median"])
 
 
+def shape_of_sum(node: Node, book: RuleBook, each: str | None = None) -> Shape:
+    """The shape of ``node``'s value where sums and differences of one unit keep it, too: for proofs.
+
+    Texts of rules do without: their authors write the unit behind what they compute.
+    """
+    match node:
+        case Arithmetic(_, "+" | "-", known, Literal()) | Arithmetic(_, "+" | "-", Literal(), known):
+            return shape_of_sum(known, book, each)
+        case Arithmetic(_, "+" | "-", left, right):
+            one, other = shape_of_sum(left, book, each), shape_of_sum(right, book, each)
+            return one if one.unit == other.unit else PLAIN
+        case Call(_, Name(_, function), (argument,)) if function in _KEEPS_UNIT:
+            return shape_of_sum(argument, book, each)
+        case _:
+            return shape_of(node, book, each)
+
+
 def shape_of(node: Node, book: RuleBook, each: str | None = None) -> Shape:
     """The shape that ``node``'s value keeps from the fact it is taken from; ``each`` names the rows it stands in."""
     match node:
@@ -22,11 +39,6 @@ def shape_of(node: Node, book: RuleBook, each: str | None = None) -> Shape:
             return shape_of(source, book, each)
         case Call(_, Name(_, function), (argument,)) if function in _KEEPS_UNIT:
             return shape_of(argument, book, each)
-        case Arithmetic(_, "+" | "-", left, right):
-            one, other = shape_of(left, book, each), shape_of(right, book, each)
-            if isinstance(left, Literal) or isinstance(right, Literal):
-                return one if isinstance(right, Literal) else other
-            return one if one.unit == other.unit else PLAIN
         case _:
             return PLAIN
 

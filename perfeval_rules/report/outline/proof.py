@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from perfeval_rules.figures.shapes import declaration_of, shape_of
+from perfeval_rules.figures.shapes import declaration_of, shape_of_sum
 from perfeval_rules.figures.values import Tell, figure
 from perfeval_rules.model.cases import Fact
 from perfeval_rules.model.findings import Assessment, Step
@@ -43,7 +43,7 @@ def _outcome(step: Step, formula: Step | None, reading: Reading) -> tuple[Text, 
     tell = reading.tell
     if is_condition(step):
         return (Text(*_truth(step.value, tell)),)
-    shape = shape_of(step.node, reading.assessment.book, reading.each)
+    shape = shape_of_sum(step.node, reading.assessment.book, reading.each)
     texts = [Text(tell("= {value}", value=figure(step.value, tell, shape)), Tone.STRONG)]
     if formula is not None:
         texts.append(Text(tell(", computed as {formula}", formula=formula.text), Tone.QUIET))

@@ -1,7 +1,7 @@
 """A proof in one line: the comparisons that decide a condition, with their values."""
 
 from perfeval_rules.feel.unparse import unparse
-from perfeval_rules.figures.shapes import shape_of
+from perfeval_rules.figures.shapes import shape_of_sum
 from perfeval_rules.figures.values import Tell, figure
 from perfeval_rules.model.findings import Step
 from perfeval_rules.model.rules import RuleBook
@@ -26,7 +26,7 @@ def proof_line(step: Step, book: RuleBook, each: str | None, tell: Tell) -> str:
         case Comparison():
             return _comparison(step, step.node, book, each, tell)
         case Name() | Path():
-            value = figure(step.value, tell, shape_of(step.node, book, each))
+            value = figure(step.value, tell, shape_of_sum(step.node, book, each))
             return tell("{expression} is {value}", expression=short(step), value=value)
         case _:
             return ""
@@ -62,13 +62,13 @@ def _comparison(step: Step, node: Comparison, book: RuleBook, each: str | None, 
 def _side(node: Node, other: Node, step: Step, book: RuleBook, each: str | None, tell: Tell, *, bare: bool) -> str:
     """One side of a comparison: a constant in the shape of the other side, anything else with its value."""
     if isinstance(node, Literal):
-        return figure(node.value, tell, shape_of(other, book, each))
+        return figure(node.value, tell, shape_of_sum(other, book, each))
     part = next((part for part in step.parts if part.node == node), None)
     if part is None:
         return unparse(node)
     if bare or isinstance(part.value, list):
         return short(part)
-    value = figure(part.value, tell, shape_of(node, book, each))
+    value = figure(part.value, tell, shape_of_sum(node, book, each))
     return tell("{expression} ({value})", expression=short(part), value=value)
 
 

@@ -4,13 +4,12 @@ A parameter that holds on every day becomes a constant, which every executor is 
 ``fired`` become names, since what they yield is posted by name. Proofs keep the tree as its author wrote it.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, cast
 
 from perfeval_rules.feel import free_names
+from perfeval_rules.feel.rewrite import rewritten
 from perfeval_rules.model.rules import RuleBook
 from perfeval_rules.model.syntax import Call, Literal, Name, Node, Path
 from perfeval_rules.model.vocabulary import PARAMETERS
@@ -31,7 +30,19 @@ def constants_of(book: RuleBook) -> dict[str, Constant]:
 def prepared(node: Node, constants: Mapping[str, Constant]) -> Node:
     """``node`` with ``constants`` for the parameters they are, and names for calls of ``score`` and ``fired``."""
     outside = {id(name) for name in free_names(node) if name.name == PARAMETERS}
-    return cast(Node, _replaced(node, constants, outside))
+
+    def change(part: Node) -> Node | None:
+        match part:
+            case Path(span, source, name) if id(source) in outside and name in constants:
+                return Literal(span, constants[name])
+            case Call(span, Name(_, "score"), (Literal(_, str(key)),)):
+                return Name(span, score_name(key))
+            case Call(span, Name(_, "fired"), (Literal(_, str(key)),)):
+                return Name(span, fired_name(key))
+            case _:
+                return None
+
+    return rewritten(node, change)
 
 
 def score_name(key: str) -> str:
@@ -42,21 +53,3 @@ def score_name(key: str) -> str:
 def fired_name(key: str) -> str:
     """The name under which expressions read whether the rule or line ``key`` fired."""
     return f'fired("{key}")'
-
-
-def _replaced(part: Any, constants: Mapping[str, Constant], parameters: Collection[int]) -> Any:
-    """``part`` of a tree, whatever it is; ``parameters`` are the names in it that stand for all parameters."""
-    match part:
-        case Path(span, source, name) if id(source) in parameters and name in constants:
-            return Literal(span, constants[name])
-        case Call(span, Name(_, "score"), (Literal(_, str(key)),)):
-            return Name(span, score_name(key))
-        case Call(span, Name(_, "fired"), (Literal(_, str(key)),)):
-            return Name(span, fired_name(key))
-        case tuple():
-            return tuple(_replaced(inner, constants, parameters) for inner in part)
-        case _ if is_dataclass(part) and not isinstance(part, type):
-            names = [field.name for field in fields(part) if field.name != "span"]
-            return replace(part, **{name: _replaced(getattr(part, name), constants, parameters) for name in names})
-        case _:
-            return part

@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import booleans
 
+pytest.importorskip("durable_rules_engine", reason="durable-rules does not import on this Python")
+
 from perfeval_rules.engine.chaining.border import Sort, carried, constant_of
 from perfeval_rules.engine.chaining.groups import MOST_JOINTS, MOST_LEAVES, MOST_WAYS, bounded, plan
 from perfeval_rules.engine.chaining.host import Network

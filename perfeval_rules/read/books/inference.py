@@ -14,6 +14,9 @@ from perfeval_rules.read.rules.notes import Use, Wanted
 from perfeval_rules.read.rules.references import LITERAL_FUNCTIONS
 from perfeval_rules.read.vocabulary.scope import FUNCTIONS, Names, names_of
 
+CLOCK = frozenset({"today", "now"})
+"""Functions that would make a rule's answer depend on the day on which it is asked."""
+
 NOT_YET_KNOWN = frozenset({*LITERAL_FUNCTIONS, COMPUTED_TOTAL, COMPUTED_GRADE})
 """What derived facts come before."""
 
@@ -59,7 +62,7 @@ class _Looked:
 def _use(use: Use, each: str | None, names: Names) -> _Looked:
     """Look at an expression of a rule."""
     found = infer(use.expression.tree, names.in_row(each), FUNCTIONS)
-    diagnostics = found.diagnostics
+    diagnostics = (*found.diagnostics, *_of_the_clock(use.expression.tree))
     if not diagnostics and use.wanted is not Wanted.ANYTHING:
         diagnostics = tuple(_unwanted(use, found.type))
     return _Looked(_read(found.reads, each, names), diagnostics)
@@ -80,7 +83,7 @@ def _derived(key: str, declaration: Declaration, names: Names) -> _Looked:
         return _Looked(frozenset(), ())
     tree = declaration.derive.tree
     found = infer(tree, names.in_row(record), FUNCTIONS)
-    diagnostics = tuple(_of_scores(tree)) or found.diagnostics
+    diagnostics = tuple(_of_scores(tree)) or (*found.diagnostics, *_of_the_clock(tree))
     kind = names.fields[record][field] if record else names.everywhere[field]
     if not diagnostics and not comparable(found.type, kind, ordered=False):
         message = say(
@@ -91,6 +94,14 @@ def _derived(key: str, declaration: Declaration, names: Names) -> _Looked:
         )
         diagnostics = (Diagnostic(declaration.derive.span, message),)
     return _Looked(_read(found.reads, record, names), diagnostics)
+
+
+def _of_the_clock(tree: Node) -> Iterator[Diagnostic]:
+    """A case is answered the same on every day."""
+    for node in walk(tree):
+        if isinstance(node, Call) and isinstance(node.function, Name) and node.function.name in CLOCK:
+            message = say("a rule cannot read the clock with {name}()", name=node.function.name)
+            yield Diagnostic(node.span, message, say("Declare a fact for the date, such as 自评日期."))
 
 
 def _of_scores(tree: Node) -> Iterator[Diagnostic]:

@@ -1,5 +1,6 @@
 """Texts with placeholders: plain stretches, and FEEL expressions in braces (``{{`` and ``}}`` stand for braces)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,30 +31,28 @@ class Unbalanced:
 
 Piece = Plain | Placeholder | Unbalanced
 
+_BRACE = re.compile(r"[{}]")
+
 
 def pieces_of(text: str) -> Iterator[Piece]:
-    """The pieces of a text, in order; the empty text has none."""
+    """The pieces of a text, in order; the empty text has none. Behind a brace that is never closed all is plain."""
     position, plain = 0, ""
-    while position < len(text):
-        character = text[position]
-        if character in "{}" and text[position : position + 2] == character * 2:
-            plain += character
-            position += 2
-        elif character not in "{}":
-            plain += character
-            position += 1
-        else:
-            if plain:
-                yield Plain(plain)
-            plain = ""
-            end = _closing_brace(text, position) if character == "{" else None
-            if end is None:
-                yield Unbalanced(character, position)
-            else:
-                yield Placeholder(text[position + 1 : end], position + 1, end)
-            position = position + 1 if end is None else end + 1
-    if plain:
-        yield Plain(plain)
+    while found := _BRACE.search(text, position):
+        at, brace = found.start(), found[0]
+        plain += text[position:at]
+        if text.startswith(brace * 2, at):
+            plain, position = plain + brace, at + 2
+            continue
+        if plain:
+            yield Plain(plain)
+        plain = ""
+        end = _closing_brace(text, at) if brace == "{" else None
+        yield Unbalanced(brace, at) if end is None else Placeholder(text[at + 1 : end], at + 1, end)
+        position = at + 1 if end is None else end + 1
+        if brace == "{" and end is None:
+            break
+    if plain + text[position:]:
+        yield Plain(plain + text[position:])
 
 
 def _closing_brace(text: str, opening: int) -> int | None:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from perfeval_rules.model.places import Span
-from perfeval_rules.read.text.positions import character_starts
+from perfeval_rules.read.text.positions import Start, character_starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,16 @@ class Scalar:
     span: Span = field(compare=False, repr=False)
     faulty: bool = field(default=False, compare=False, repr=False)
     _lines: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    _starts: list[tuple[Start, ...]] = field(default_factory=list, compare=False, repr=False)
 
     def place(self, start: int, end: int) -> Span:
         """Where characters ``start`` to ``end`` (exclusive) of ``text`` stand in the file.
 
         It is the whole scalar where its characters cannot be told apart.
         """
-        starts = character_starts(self._lines, self.span, self.text)
+        if not self._starts:  # worked out once: an expression asks for the place of each of its parts
+            self._starts.append(character_starts(self._lines, self.span, self.text))
+        starts = self._starts[0]
         if not starts:
             return self.span
         last = len(starts) - 1

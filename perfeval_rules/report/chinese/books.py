@@ -86,6 +86,8 @@ CATALOGUE = {
     "'{id}' is no indicator and loses no points": "“{id}”不是指标，没有失分",
     "rules read each other in a circle: {loop}": "规则循环引用：{loop}",
     # Lines of indicators
+    "a rule cannot read the clock with {name}()": "规则不能用 {name}() 读取当天的日期",
+    "Declare a fact for the date, such as 自评日期.": "请声明一个日期事实，例如“自评日期”。",
     "two lines have the id '{id}'": "有两个计分项的编号都是“{id}”",
     "no case ever comes to this line, since an earlier one always holds": "前面已有恒成立的计分项，轮不到这一项",
     "Put the line without 'when' last.": "没有 when 的计分项请放在最后。",
@@ -94,8 +96,8 @@ CATALOGUE = {
     "{value} is more than the weight of {weight}": "{value} 超过权重 {weight}",
     "all lines together earn {total} of {weight} points": "各计分项合计只有 {total} 分，达不到权重 {weight}",
     # Examples
-    "no example shows that this rule fires": "没有一个示例表明本规则会触发",
-    "no example shows that this rule stays quiet": "没有一个示例表明本规则会不触发",
+    "no example shows that this rule fires": "没有示例给出本规则成立的情形",
+    "no example shows that this rule stays quiet": "没有示例给出本规则不成立的情形",
     "the examples of this indicator do not show two different scores": "本指标的示例没有给出两种不同的得分",
     "only an indicator has '{key}'": "只有指标的示例才有“{key}”",
     "only a rule with 'each' has rows": "只有带 each 的规则才有 rows",

@@ -6,7 +6,7 @@ CATALOGUE = {
     "'{list}' is blank": "“{list}”为空",
     "'{condition}' does not hold": "不满足“{condition}”",
     "the example of '{rule}' expects {key} {wanted}, but finds {got}": (
-        "“{rule}”的例子应得 {key}：{wanted}，实际得到 {got}"
+        "“{rule}”的示例应得 {key}：{wanted}，实际得到 {got}"
     ),
     "unknown here: {facts}": "此处未知：{facts}",
 }

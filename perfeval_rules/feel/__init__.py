@@ -27,6 +27,7 @@ from perfeval_rules.feel.types import (
     Type,
 )
 from perfeval_rules.feel.unparse import unparse
+from perfeval_rules.feel.values.printing import written
 
 __all__ = [
     "ANY",
@@ -57,4 +58,5 @@ __all__ = [
     "signature",
     "unparse",
     "walk",
+    "written",
 ]

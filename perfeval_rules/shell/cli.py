@@ -116,6 +116,39 @@ def explain_command(
     return explain(case, target, Asked(engine.value, standing.standing, rules), language_of(context, language))
 
 
+@app.command(
+    "feel",
+    cls=Command,
+    epilog="perfeval feel '1 + 2 * 3'\n"
+    "perfeval feel 'sum(指标.自评分)' --case cases/safety-exam-2019 --tree\n"
+    "perfeval feel --case cases/safety-exam-2019",
+)
+def feel_command(
+    context: typer.Context,
+    expression: options.ExpressionText = None,
+    case: options.ForCase = None,
+    names: options.ForContext = None,
+    tree: options.TreeOption = False,
+    standing: options.StandingOption = options.Least.CLAIMED,
+    rules: options.RulesOption = None,
+    language: options.LanguageOption = None,
+) -> int:
+    """Evaluate an expression of the rule language, by itself or on the facts of a case.
+
+    Exit codes: 0 a value (null too), 2 wrong usage, 3 the expression or the file is faulty.
+    """
+    from perfeval_rules.shell.assessing import Asked
+    from perfeval_rules.shell.feel import FaultyFile, feel, known_from
+
+    spoken = language_of(context, language)
+    try:
+        known = known_from(case, names, Asked("plain", standing.standing, rules), spoken)
+    except FaultyFile as faulty:
+        note(faulty.text)
+        return Exit.FAULTY_FILE
+    return feel(expression, known, tree, spoken)
+
+
 @rules_app.command("check", cls=Command, epilog="perfeval rules check\nperfeval rules check common --rules my-rules")
 def rules_check_command(
     context: typer.Context,

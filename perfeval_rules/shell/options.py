@@ -72,6 +72,25 @@ TargetWord = Annotated[
         "Left out: everything that fires, costs points or is undecided.",
     ),
 ]
+ExpressionText = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[EXPRESSION]",
+        show_default=False,
+        help="The expression, or - for standard input; left out: every piped line, or a prompt on a terminal.",
+    ),
+]
+ForCase = Annotated[
+    str | None,
+    typer.Option("--case", metavar="CASE", show_default=False, help="Read the facts of this case file or folder."),
+]
+ForContext = Annotated[
+    Path | None,
+    typer.Option(
+        "--context", metavar="FILE", show_default=False, help="Read the names in this YAML or JSON file instead."
+    ),
+]
+TreeOption = Annotated[bool, typer.Option("--tree", help="Print the value of every part, too.")]
 Books = Annotated[
     list[str] | None,
     typer.Argument(metavar="[BOOK]...", show_default=False, help="Names of rule books; left out: all there are."),

@@ -141,4 +141,6 @@ CATALOGUE = {
     "the case is about book '{named}', but is read with '{book}'": "案例写明用规则库“{named}”，现在却用“{book}”来读",
     "the case has no document called '{name}'": "案例没有列出材料“{name}”",
     "Declare it under documents.": "请在 documents 中列出。",
+    # Contexts of expressions
+    "a context has names with values": "这里应为若干名称和它们的值",
 }

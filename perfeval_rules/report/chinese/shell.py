@@ -121,4 +121,22 @@ CATALOGUE = {
     "Language of everything around the findings; also PERFEVAL_LANG. Rules and cases stay as written.": (
         "界面语言，也可用环境变量 PERFEVAL_LANG；规则和案例的文字保持原样。"
     ),
+    # perfeval feel
+    "Evaluate an expression of the rule language, by itself or on the facts of a case.": (
+        "计算规则语言的一个表达式，可以单独计算，也可以用某个案例的事实计算。"
+    ),
+    "Exit codes: 0 a value (null too), 2 wrong usage, 3 the expression or the file is faulty.": (
+        "退出码：0 得到值（含空值）；2 用法错误；3 表达式或文件有错。"
+    ),
+    "The expression, or - for standard input; left out: every piped line, or a prompt on a terminal.": (
+        "表达式，- 表示标准输入；省略时逐行计算管道送来的内容，在终端里则逐条输入。"
+    ),
+    "Read the facts of this case file or folder.": "使用这个案例文件或文件夹里的事实。",
+    "Read the names in this YAML or JSON file instead.": "改用这个 YAML 或 JSON 文件里的名称和值。",
+    "Print the value of every part, too.": "同时列出每个组成部分的值。",
+    "an expression reads a case or a context, not both": "--case 与 --context 只能用一个",
+    "Type an expression; Tab completes, an empty line ends.": "请输入表达式；按 Tab 键补全，空行结束。",
+    "unknown; missing: {facts}": "未知，缺少：{facts}",
+    "unknown ({value}); missing: {facts}": "未知（{value}），缺少：{facts}",
+    "'{path}' cannot be read: {reason}": "“{path}”无法读取：{reason}",
 }

@@ -20,19 +20,19 @@ def derive(program: Program, values: dict[str, Value], given: frozenset[str] = f
         if formula.field:
             _derive_field(formula, values, given)
         else:
-            values[formula.fact] = _rounded(formula.evaluate(values), formula.decimals)
+            values[formula.fact] = _rounded(formula.evaluate(values), formula.place)
 
 
 def _derive_field(formula: Formula, values: dict[str, Value], given: frozenset[str]) -> None:
     """Computes one derived field in each record of a list."""
-    records = values[formula.fact]
+    records, field, evaluate = values[formula.fact], formula.field, formula.evaluate
     if not isinstance(records, list):
         return
     for number, record in enumerate(records, 1):
-        if isinstance(record, dict) and not (given and f"{formula.fact}[{number}].{formula.field}" in given):
+        if isinstance(record, dict) and not (given and f"{formula.fact}[{number}].{field}" in given):
             scope = row_scope(formula.outer, values, record) if formula.outer else record
-            record[formula.field] = _rounded(formula.evaluate(scope), formula.decimals)
+            record[field] = _rounded(evaluate(scope), formula.place)
 
 
-def _rounded(value: Value, decimals: int | None) -> Value:
-    return half_up(value, decimals) if decimals is not None and isinstance(value, Decimal) else value
+def _rounded(value: Value, place: Decimal | None) -> Value:
+    return half_up(value, place) if place and isinstance(value, Decimal) else value

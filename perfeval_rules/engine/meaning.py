@@ -17,6 +17,7 @@ from perfeval_rules.model.values import Interval, Unknown, Value
 
 Evaluate = Callable[[Node], Value]
 ZERO = Decimal(0)
+NO_POINTS = rounded(ZERO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +135,4 @@ def _sum(lines: Sequence[Weighed], wanted: Answer) -> Bounds:
 
 
 def _within(number: Decimal, weight: Decimal) -> Decimal:
-    return rounded(min(max(number, ZERO), weight))
+    return rounded(weight if number > weight else number) if number > ZERO else NO_POINTS

@@ -19,6 +19,9 @@ class PlainExecutor:
         """What each clause of ``layer`` comes to, on the case's ``values`` or on each record of its list."""
         found: Truths = {}
         for batch in layer.batches:
+            if batch.each is None:
+                found.update({clause.on_case: clause.evaluate(values) for clause in batch.clauses})
+                continue
             scopes = rows(batch, values)
             if not isinstance(scopes, list):
                 found.update((clause.on_case, scopes) for clause in batch.clauses)

@@ -101,14 +101,15 @@ def rows(batch: Batch, values: Mapping[str, Value]) -> "list[tuple[int, Mapping[
     records = values.get(batch.each)
     if not isinstance(records, list):
         return records if isinstance(records, Unknown) else None
-    numbered = enumerate(records, 1)
-    return [(number, row_scope(batch.outer, values, record)) for number, record in numbered if isinstance(record, dict)]
+    numbered: list[tuple[int, Mapping[str, Value]]]
+    numbered = [(number, record) for number, record in enumerate(records, 1) if isinstance(record, dict)]
+    if not batch.outer:
+        return numbered
+    return [(number, row_scope(batch.outer, values, record)) for number, record in numbered]
 
 
-def row_scope(outer: Iterable[str], values: Mapping[str, Value], record: dict[str, Value]) -> dict[str, Value]:
+def row_scope(outer: Iterable[str], values: Mapping[str, Value], record: Mapping[str, Value]) -> dict[str, Value]:
     """What a condition sees of one record: its fields, and beneath them the case-level names in ``outer``."""
-    if not outer:
-        return record
     scope = {name: values[name] for name in outer if name in values}
     scope.update(record)
     return scope

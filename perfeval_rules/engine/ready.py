@@ -1,15 +1,17 @@
 """What a run does with every case, worked out once: a book's rules and formulas in, their ready forms out."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from perfeval_rules.engine.meaning import Weighed, bounds
 from perfeval_rules.engine.prepare import fired_name, score_name
-from perfeval_rules.feel import walk
+from perfeval_rules.engine.rounding import last_place
+from perfeval_rules.feel import free_names
 from perfeval_rules.model.findings import Answer, Bounds
 from perfeval_rules.model.rules import Check, Indicator, Line, Problem, RuleBook
-from perfeval_rules.model.syntax import Literal, Name, Node
+from perfeval_rules.model.syntax import Literal, Node
 from perfeval_rules.model.values import Value
 
 Evaluate = Callable[[Mapping[str, Value]], Value]
@@ -32,14 +34,30 @@ class ReadyLine:
     fires: Weighed | None
 
 
+class Scored(NamedTuple):
+    """An indicator's lines as weighed, its score, whether it applies, the facts it lacks, and what it posts by name."""
+
+    lines: tuple[Weighed, ...]
+    score: Bounds
+    applies: Answer
+    lacking: frozenset[str]
+    posted: Mapping[str, Value]
+
+
 @dataclass(frozen=True, slots=True)
 class ReadyIndicator:
-    """An indicator: where its ``applies_when`` is, the name its score is posted by, and its lines."""
+    """An indicator: where its ``applies_when`` is, the name its score is posted by, and its lines.
+
+    ``kept`` are scores of earlier cases, by what the conditions of the lines said and what points were computed.
+    """
 
     rule: Indicator
     applies: Place | None
     score_as: str
     lines: tuple[ReadyLine, ...]
+    kept: dict[tuple[tuple[Value, ...], tuple[Value, ...]], Scored] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +71,16 @@ class ReadyRule:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A derived fact, or a derived ``field`` of its records; ``outer`` are the case-level names that it reads there."""
+    """A derived fact, or a derived ``field`` of its records; ``outer`` are the case-level names that it reads there.
+
+    ``place`` is a unit of the last decimal to which it is rounded.
+    """
 
     key: str
     fact: str
     field: str
     evaluate: Evaluate
-    decimals: int | None
+    place: Decimal | None
     outer: frozenset[str]
 
 
@@ -97,9 +118,10 @@ def formulas_of(book: RuleBook, compile_tree: Compile) -> Iterator[Formula]:
         declared = fact.fields[field] if field else fact
         if declared.derive is not None:
             tree, evaluate = compile_tree(declared.derive.tree)
-            yield Formula(key, name, field, evaluate, declared.decimals, names_in(tree) - fact.fields.keys())
+            place = None if declared.decimals is None else last_place(declared.decimals)
+            yield Formula(key, name, field, evaluate, place, names_in(tree) - fact.fields.keys())
 
 
 def names_in(node: Node) -> frozenset[str]:
-    """Every name that stands anywhere in ``node``."""
-    return frozenset(part.name for part in walk(node) if isinstance(part, Name))
+    """Every name that ``node`` may read of what surrounds it."""
+    return frozenset(name.name for name in free_names(node))

@@ -1,9 +1,9 @@
 """From scores to the total and the grade, each as far as it is certain."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
+from typing import NamedTuple
 
 from perfeval_rules.engine.rounding import points
 from perfeval_rules.model.findings import Answer, Bounds
@@ -13,8 +13,7 @@ MOST_OPEN = 10
 """How many indicators may be in doubt to apply before the total is only known to lie between 0 and the whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One indicator's share of the total: its weight, its score, and whether it applies."""
 
     weight: Decimal
@@ -27,6 +26,8 @@ def total(parts: Sequence[Part], *, rescale: bool) -> Bounds:
     doubtful = [part for part in parts if part.applies is Answer.UNDECIDED]
     certain = [part for part in parts if part.applies is Answer.FIRES]
     whole = sum((part.weight for part in parts), Decimal(0))
+    if not doubtful:
+        return _sum(certain, whole, rescale)
     if len(doubtful) > MOST_OPEN:
         return Bounds(Decimal(0), whole)
     ends = [
@@ -37,9 +38,9 @@ def total(parts: Sequence[Part], *, rescale: bool) -> Bounds:
 
 
 def _sum(parts: Sequence[Part], whole: Decimal, rescale: bool) -> Bounds:
-    weight = sum((part.weight for part in parts), Decimal(0))
-    low = sum((part.score.low for part in parts), Decimal(0))
-    high = sum((part.score.high for part in parts), Decimal(0))
+    weight = low = high = Decimal(0)
+    for part in parts:
+        weight, low, high = weight + part.weight, low + part.score.low, high + part.score.high
     if rescale and weight:
         return Bounds(points(low * whole / weight), points(high * whole / weight))
     return Bounds(low, high)

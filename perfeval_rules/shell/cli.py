@@ -22,6 +22,9 @@ from perfeval_rules.shell.help_text import Command, Group, language_of
 from perfeval_rules.shell.misuse import UsageError, misuse
 from perfeval_rules.shell.trouble import WrongUsage
 
+DEEP = 5_000
+"""How deep calls may nest: an expression may nest 200 deep, and writing one out takes several calls a level."""
+
 PLAIN_HELP = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(
     cls=Group,
@@ -186,6 +189,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command line, and returns its exit code."""
     if arguments is None:
         _hurry()
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), DEEP))
     words = list(sys.argv[1:] if arguments is None else arguments)
     language = language_asked(words, os.environ)
     tell = teller(language)

@@ -19,7 +19,9 @@ from perfeval_rules.model.values import Value
 
 Answers = dict[tuple[str, int], Answer]
 
-thorough = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 
 def answers(outcome: Outcome) -> Answers:

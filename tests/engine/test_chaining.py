@@ -6,15 +6,15 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
+from conditions import booleans
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import booleans
 
 pytest.importorskip("durable_rules_engine", reason="durable-rules does not import on this Python")
 
 from perfeval_rules.engine.chaining.border import Sort, carried, constant_of
 from perfeval_rules.engine.chaining.groups import MOST_JOINTS, MOST_LEAVES, MOST_WAYS, bounded, plan
-from perfeval_rules.engine.chaining.host import Network
+from perfeval_rules.engine.chaining.host import InferenceFailed, Network
 from perfeval_rules.engine.chaining.skeleton import joints, leaves, ways
 from perfeval_rules.engine.program import Batch, Clause
 from perfeval_rules.feel import compile_node, parse
@@ -189,3 +189,13 @@ def test_a_network_outlives_what_goes_wrong_in_a_case() -> None:
     network.close()
 
     assert [{"row", "c0"}, {"row"}, {"row"}] == found
+
+
+def test_a_row_that_the_core_does_not_handle(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row for which the core runs no action at all is a failure of ours, never an answer."""
+    network = Network({"c0": {"$gt": {"f0": 1.0}}})
+    with network.case() as matching:
+        monkeypatch.setattr("durable_rules_engine.start_action_for_state", lambda *_: None)
+        with pytest.raises(InferenceFailed, match="did not handle"):
+            matching({"f0": 2.0})
+    network.close()

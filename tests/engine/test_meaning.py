@@ -9,6 +9,8 @@ import pytest
 import yaml
 
 from perfeval_rules.engine.meaning import ZERO, Weighed, answer, bounds, decided, negated, prove, settle
+from perfeval_rules.engine.rounding import half_up, last_place
+from perfeval_rules.engine.totals import Part, total
 from perfeval_rules.feel import parse
 from perfeval_rules.model.findings import Answer, Bounds
 from perfeval_rules.model.rules import Scoring
@@ -119,3 +121,30 @@ def test_negation(value: Value, expected: Value) -> None:
 def test_negation_of_unknown() -> None:
     """The opposite of an unknown waits for the same facts."""
     assert MISSING is negated(MISSING)
+
+
+def part(weight: int, score: float | list[float], applies: Answer = Answer.FIRES) -> Part:
+    """An indicator's share of a total."""
+    return Part(Decimal(weight), ends(score), applies)
+
+
+@pytest.mark.parametrize(
+    ("parts", "rescale", "expected"),
+    [
+        ([part(60, 30), part(40, 40)], False, 70),
+        ([part(60, [30, 50]), part(40, 40)], False, [70, 90]),
+        ([part(60, 30), part(40, 40, Answer.QUIET)], False, 30),
+        ([part(60, 30), part(40, 40, Answer.QUIET)], True, 50),
+        ([part(60, 30), part(40, 40, Answer.UNDECIDED)], False, [30, 70]),
+        ([part(60, 30), part(40, 40, Answer.UNDECIDED)], True, [50, 70]),
+        ([part(10, 5, Answer.UNDECIDED)] * 11, False, [0, 110]),
+    ],
+)
+def test_totals(parts: list[Part], rescale: bool, expected: float | list[float]) -> None:
+    """A total is that of what applies, rescaled where the book says so, and open where that is in doubt."""
+    assert ends(expected) == total(parts, rescale=rescale)
+
+
+def test_rounding_a_number_without_decimals() -> None:
+    """A number that is too great to have decimals is left as it is."""
+    assert Decimal("1E+500") == half_up(Decimal("1E+500"), last_place(2))

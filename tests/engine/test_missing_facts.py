@@ -105,7 +105,7 @@ def test_blanking_a_real_fact() -> None:
     assert [] == [blank for blank in case.facts if blank in all_missing(plain.run(with_blank(case, blank)))]
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(book=books(), case=cases(), chosen=st.integers(min_value=0))
 def test_removing_a_fact(book: RuleBook, case: Case, chosen: int) -> None:
     """Without any one of its facts a case has the same answers, or undecided ones that name the fact."""
@@ -119,7 +119,7 @@ def test_removing_a_fact(book: RuleBook, case: Case, chosen: int) -> None:
     assert after.total.low <= before.total.low <= before.total.high <= after.total.high
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(book=books(), case=cases(), chosen=st.integers(min_value=0))
 def test_blanking_a_fact(book: RuleBook, case: Case, chosen: int) -> None:
     """A blank fact is never among the missing ones."""

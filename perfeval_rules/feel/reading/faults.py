@@ -5,7 +5,7 @@ from perfeval_rules.feel.reading import mistakes
 from perfeval_rules.feel.reading.tokens import Token
 from perfeval_rules.model.places import Message, say
 
-DEPTH = 100
+DEPTH = 200
 """How deep operators, calls and brackets may nest: whoever walks over a tree may recurse without fear."""
 
 _CONSTANTS = ("name", "number", "text", "temporal", "true", "false", "null")

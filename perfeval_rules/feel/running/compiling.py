@@ -75,14 +75,50 @@ def compiled(node: Node, functions: Mapping[str, Function], complain: Complain |
     ``complain`` hears why anything in it became null.
     """
     shared = Shared(_compile, functions, complain or _ignore, complain is not None)
+    run = _guarded(_code_of(node, shared), shared, node.span)
+    return run if shared.listening else _hastened(node, functions, run)
+
+
+def _code_of(node: Node, shared: Shared) -> Code:
     outer = bounds.reset()
     try:
-        code = _compile(node, Scope(shared))
+        return _compile(node, Scope(shared))
     except RecursionError:
-        code = _too_deep
+        return _too_deep
     finally:
         bounds.restore(outer)
-    return _guarded(code, shared, node.span)
+
+
+OFTEN = 200
+"""An expression that is evaluated so many times is worth the time that Python takes to compile it."""
+
+
+def _hastened(node: Node, functions: Mapping[str, Function], closures: Evaluator) -> Evaluator:
+    """``closures``, until ``node`` has been evaluated often; then a Python function that answers in their place."""
+    calls = 0
+    quick: Evaluator | None = None
+
+    def run(context: Mapping[str, Value]) -> Value:
+        nonlocal calls, quick
+        if quick is not None:
+            return quick(context)
+        calls += 1
+        if calls == OFTEN:
+            from perfeval_rules.feel.direct.build import Slowly, direct  # in a short process nothing needs it
+
+            slowly = Slowly(closures, lambda part: _part(part, functions))
+            quick = direct(node, functions, context, slowly) or closures
+        return closures(context)
+
+    return run
+
+
+def _part(node: Node, functions: Mapping[str, Function]) -> Evaluator:
+    """The function that a part of an expression computes within the allowance of the whole."""
+    shared = Shared(_compile, functions, _ignore, False)
+    code = _code_of(node, shared)
+    places: list[Any] = [None] * (shared.places - 1)
+    return lambda context: code([context, *places])
 
 
 def _guarded(code: Code, shared: Shared, span: Span) -> Evaluator:

@@ -12,7 +12,7 @@ def all_of(node: And, scope: Scope) -> Code:
     parts = [scope.compile(part) for part in node.parts]
     if len(parts) == 2:
         return _two(parts[0], parts[1], False)
-    return lambda frame: conjunction([part(frame) for part in parts])
+    return lambda frame: conjunction(part(frame) for part in parts)
 
 
 def any_of(node: Or, scope: Scope) -> Code:

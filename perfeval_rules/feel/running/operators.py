@@ -1,6 +1,7 @@
 """Arithmetic and comparisons: nodes in, code with a short way for two numbers out."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal, DecimalException
 from typing import Any
 
@@ -65,7 +66,8 @@ def comparison(node: Comparison, scope: Scope) -> Code:
         if isinstance(node.left, Name) and not scope.layers:
             return _name_with_number(node.left.name, left, quick, right.value, slow)
         return _with_number(left, quick, right.value, slow)
-    return scope.folded(_two_sides(left, quick, right, slow), left, right)
+    alike = EQUAL_ALIKE if operator in ("=", "!=") else ORDERED_ALIKE
+    return scope.folded(_two_sides(left, quick, right, slow, alike), left, right)
 
 
 Quick = Callable[[Any, Any], bool]
@@ -92,18 +94,21 @@ def _with_number(left: Code, quick: Quick, number: Decimal, slow: Slow) -> Code:
     return run
 
 
-def _two_sides(left: Code, quick: Quick, right: Code, slow: Slow) -> Code:
+def _two_sides(left: Code, quick: Quick, right: Code, slow: Slow, alike: frozenset[type]) -> Code:
     def run(frame: Frame) -> Value:
         one, two = left(frame), right(frame)
-        if one.__class__ is two.__class__ and one.__class__ in _QUICK:
+        if one.__class__ is two.__class__ and one.__class__ in alike:
             return quick(one, two)
         return slow(one, two)
 
     return run
 
 
-_QUICK = frozenset([Decimal, str])
-"""The classes that Python compares as FEEL does."""
+ORDERED_ALIKE = frozenset([Decimal, str, date])
+"""The classes of values that Python orders as FEEL does."""
+
+EQUAL_ALIKE = ORDERED_ALIKE | {bool}
+"""The classes of values that are equal in Python as they are in FEEL."""
 
 
 def in_between(node: Between, scope: Scope) -> Code:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from requirements import needs_durable
 from strategies import books, cases
 
 from perfeval_rules.engine.assess import Assessor
@@ -49,6 +50,7 @@ def proved(assessor: Assessor, outcome: Outcome) -> Answers:
     return found
 
 
+@needs_durable
 @thorough
 @given(book=books(), some_cases=st.lists(cases(), min_size=1, max_size=4))
 def test_executors_agree(book: RuleBook, some_cases: list[Case]) -> None:
@@ -66,6 +68,7 @@ def test_executors_agree(book: RuleBook, some_cases: list[Case]) -> None:
         durable.close()
 
 
+@needs_durable
 @thorough
 @given(book=books(), case=cases())
 def test_every_answer_is_proved(book: RuleBook, case: Case) -> None:

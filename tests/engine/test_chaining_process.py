@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from real_case import real_case
+from requirements import needs_durable
 
 from perfeval_rules.engine.assess import assess, available_engine
 
@@ -18,6 +19,7 @@ def printed_by(script: str) -> list[str]:
     return ran.stdout.splitlines()
 
 
+@needs_durable
 @pytest.mark.slow
 def test_memory_stays() -> None:
     """Ten thousand cases in one process leave less than 20 MiB behind."""
@@ -26,6 +28,7 @@ def test_memory_stays() -> None:
     assert float(grown) < 20
 
 
+@needs_durable
 def test_without_durable_rules() -> None:
     """Where durable-rules does not import, plain Python takes over with the same results, and says so."""
     book, case = real_case()

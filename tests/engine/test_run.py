@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from requirements import needs_durable
 from strategies import FACTS, FIELDS, as_case, book_of
 
 from perfeval_rules.engine.assess import Assessor
@@ -30,7 +31,7 @@ DERIVED = {
 }
 
 
-@pytest.fixture(params=["plain", "durable"])
+@pytest.fixture(params=["plain", pytest.param("durable", marks=needs_durable)])
 def engine(request: pytest.FixtureRequest) -> str:
     """Each executor in turn."""
     return str(request.param)

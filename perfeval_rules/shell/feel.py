@@ -2,16 +2,18 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from perfeval_rules.engine.assess import Assessor
 from perfeval_rules.engine.functions import ENGINE_FUNCTIONS
-from perfeval_rules.feel import FeelSyntaxError, parse, reasons
+from perfeval_rules.feel import ANY, FeelSyntaxError, infer, parse, reasons
 from perfeval_rules.feel.trace import trace
+from perfeval_rules.model.places import Diagnostic, Level
 from perfeval_rules.model.syntax import Node
 from perfeval_rules.model.values import Value
 from perfeval_rules.read.context import read_context
+from perfeval_rules.read.vocabulary.scope import FUNCTIONS
 from perfeval_rules.report.excerpts import excerpts
 from perfeval_rules.report.outline.trace import trace_report, value_line
 from perfeval_rules.report.to_terminal import to_terminal
@@ -106,8 +108,14 @@ def _answer(text: str, known: Known, tree: bool, language: str) -> Exit:
         put(to_terminal(trace_report(traced, tell), width(), colour=coloured(sys.stdout)))
     else:
         put(f"{value_line(traced.value, tell)}\n")
-    if traced.value is None:
-        found = reasons(known.prepared(node), known.values, ENGINE_FUNCTIONS)
-        if found:
-            note(excerpts(found, {EXPRESSION: text}, language))
+    found = _why_null(node, known) if traced.value is None else ()
+    if found:
+        note(excerpts(found, {EXPRESSION: text}, language))
     return Exit.NOTHING_FOUND
+
+
+def _why_null(node: Node, known: Known) -> tuple[Diagnostic, ...]:
+    """What can be seen wrong in the expression itself, with hints; else what happened when it was evaluated."""
+    seen = infer(node, dict.fromkeys(known.values, ANY), FUNCTIONS).diagnostics
+    warnings = tuple(replace(diagnostic, level=Level.WARNING) for diagnostic in seen)
+    return warnings or reasons(known.prepared(node), known.values, ENGINE_FUNCTIONS)

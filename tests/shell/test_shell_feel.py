@@ -72,6 +72,15 @@ def test_null_says_why(capsys: pytest.CaptureFixture[str]) -> None:
     assert "除数为零" in captured.err
 
 
+def test_null_says_what_was_meant(capsys: pytest.CaptureFixture[str]) -> None:
+    """A function or name that does not exist is shown with the one that was perhaps meant."""
+    assert 0 == main(["feel", "sun([1, 2])"])
+    captured = capsys.readouterr()
+
+    assert "null\n" == captured.out
+    assert "是不是“sum”？" in captured.err
+
+
 def test_faulty_expression(capsys: pytest.CaptureFixture[str]) -> None:
     """What is no expression is shown with its place and a hint."""
     assert 3 == main(["feel", "自评分 > = 3"])

@@ -58,6 +58,12 @@ class Signature:
         variadic = bool(self.parameters) and self.parameters[-1].variadic
         return required <= count and (variadic or count <= len(self.parameters))
 
+    @property
+    def usage(self) -> str:
+        """How a call is written, what may be left out in brackets."""
+        shown = (f"[{one.name}]" if one.optional else one.name + "…" * one.variadic for one in self.parameters)
+        return f"{self.name}({', '.join(shown)})"
+
     def takes_names(self, names: tuple[str, ...]) -> bool:
         """Whether arguments with these names can be given."""
         return {parameter.name for parameter in self.parameters}.issuperset(names)

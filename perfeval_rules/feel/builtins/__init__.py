@@ -11,7 +11,16 @@ from perfeval_rules.feel.builtins import (
     statistics,
     texts,
 )
-from perfeval_rules.feel.builtins.registry import BUILTINS, Overload, builtin_value, candidates, invoke, mismatch, quick
+from perfeval_rules.feel.builtins.registry import (
+    BUILTINS,
+    Overload,
+    builtin_value,
+    candidates,
+    invoke,
+    mismatch,
+    quick,
+    usage,
+)
 
 __all__ = [
     "BUILTINS",
@@ -30,4 +39,5 @@ __all__ = [
     "selections",
     "statistics",
     "texts",
+    "usage",
 ]

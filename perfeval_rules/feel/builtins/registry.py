@@ -61,6 +61,12 @@ def mismatch(name: str, count: int, names: tuple[str, ...]) -> Message:
     return say("{function} does not take {count} arguments", function=name, count=count)
 
 
+def usage(name: str) -> Message:
+    """How the built-in ``name`` is called."""
+    ways = dict.fromkeys(overload.signature.usage for overload in BUILTINS[name])
+    return say("Write {usage}.", usage=" / ".join(ways))
+
+
 def invoke(overloads: Sequence[Overload], values: Sequence[Value], names: tuple[str, ...] = ()) -> Value:
     """The result of the first of ``overloads`` that takes ``values``; raises ``NoValue`` and ``Undecided``."""
     counts = overloads[0].counts

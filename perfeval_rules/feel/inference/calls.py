@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from perfeval_rules.feel.builtins import BUILTINS, Overload, candidates, mismatch
+from perfeval_rules.feel.builtins import BUILTINS, Overload, candidates, mismatch, usage
 from perfeval_rules.feel.inference import forms
 from perfeval_rules.feel.inference.agreement import filled, fits, letters_in
 from perfeval_rules.feel.inference.constants import malformed
@@ -78,7 +78,7 @@ def _of_builtin(node: Call, name: str, scope: Scope) -> Type:
             scope.infer(argument)
         known = {parameter.name for overload in BUILTINS[name] for parameter in overload.signature.parameters}
         hints = (did_you_mean(given, known) for given in node.names if given not in known)
-        scope.complain(node.span, mismatch(name, len(node.arguments), node.names), next(hints, None))
+        scope.complain(node.span, mismatch(name, len(node.arguments), node.names), next(hints, None) or usage(name))
         return ANY
     result = _checked(node, [(overload.signature, overload.spread) for overload in found], scope)
     complaint = malformed(node, found)

@@ -157,4 +157,5 @@ CATALOGUE = {
     "the evaluation is nested too deeply": "计算嵌套太深",
     "a text grows beyond {characters} characters": "文本超过 {characters} 个字",
     "patterns search longer than {seconds} seconds": "正则表达式查找超过 {seconds} 秒",
+    "Write {usage}.": "请写 {usage}。",
 }

@@ -8,10 +8,12 @@ from perfeval_rules.feel.signatures import CLASSES
 from perfeval_rules.feel.types import (
     ANY,
     BOOLEAN,
+    DATE,
     DURATION,
     NULL,
     NUMBER,
     SIMPLE_TYPES,
+    TEXT,
     ContextType,
     FunctionType,
     ListType,
@@ -98,9 +100,15 @@ def compare(span: Span, operator: str, left: tuple[Node, Type], right: tuple[Nod
         hint = _without_quotes(left[0], right[0], left[1], right[1])
         if isinstance(left[1], ListType) != isinstance(right[1], ListType):
             hint = first_item(left[1]) or first_item(right[1])
-        scope.complain(
-            span, say("cannot compare {left_kind} with {right_kind}", left_kind=left[1], right_kind=right[1]), hint
-        )
+        message = say("cannot compare {left_kind} with {right_kind}", left_kind=left[1], right_kind=right[1])
+        scope.complain(span, message, hint or _of_one_kind(left[1], right[1]))
+
+
+def _of_one_kind(left: Type, right: Type) -> Message:
+    """What two sides that cannot be compared lack."""
+    if DATE in (left, right) and TEXT in (left, right):
+        return say('Write a date as date("2020-12-31").')
+    return say("Both sides must be of one kind: texts stand in quotes, numbers and true or false do not.")
 
 
 def in_between(node: Between, scope: Scope) -> Type:

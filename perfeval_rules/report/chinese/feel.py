@@ -158,4 +158,8 @@ CATALOGUE = {
     "a text grows beyond {characters} characters": "文本超过 {characters} 个字",
     "patterns search longer than {seconds} seconds": "正则表达式查找超过 {seconds} 秒",
     "Write {usage}.": "请写 {usage}。",
+    'Write a date as date("2020-12-31").': '日期请写成 date("2020-12-31")。',
+    "Both sides must be of one kind: texts stand in quotes, numbers and true or false do not.": (
+        "两边应是同一种值：文字写在引号里，数和 true、false 不写引号。"
+    ),
 }

@@ -1,29 +1,18 @@
-"""The command line, by ``typer``: words in, an exit code out.
+"""The commands and their options, by ``typer``.
 
 Each command hands over to its own module at once, and loads it only then: help and mistakes need no rule engine.
 """
 
-import atexit
-import gc
-import os
 import platform
-import sys
-from collections.abc import Sequence
 
 import typer
 
 from perfeval_rules import __version__
-from perfeval_rules.report.words.sentences import teller
 from perfeval_rules.shell import options
-from perfeval_rules.shell.console import language_asked, note, put, use_replacements
+from perfeval_rules.shell.console import note, put
 from perfeval_rules.shell.exits import Exit
 from perfeval_rules.shell.formats import Format, Output, format_for
 from perfeval_rules.shell.help_text import Command, Group, language_of
-from perfeval_rules.shell.misuse import UsageError, misuse
-from perfeval_rules.shell.trouble import WrongUsage
-
-DEEP = 5_000
-"""How deep calls may nest: an expression may nest 200 deep, and writing one out takes several calls a level."""
 
 PLAIN_HELP = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(
@@ -183,45 +172,3 @@ def rules_list_command(
     from perfeval_rules.shell.rules_list import list_rules
 
     return list_rules(book, kind, Output(form or Format.TERMINAL, None, language_of(context, language), False), rules)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command line, and returns its exit code."""
-    if arguments is None:
-        _hurry()
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), DEEP))
-    words = list(sys.argv[1:] if arguments is None else arguments)
-    language = language_asked(words, os.environ)
-    tell = teller(language)
-    use_replacements()
-    try:
-        return int(typer.main.get_command(app).main(words, "perfeval", standalone_mode=False, obj=language) or 0)
-    except WrongUsage as error:
-        note(tell("Wrong usage: {reason}", reason=error.told(tell)))
-        return Exit.WRONG_USAGE
-    except UsageError as error:
-        note(tell("Wrong usage: {reason}", reason=misuse(error, tell)))
-        note(tell("'perfeval COMMAND --help' shows how it is used."))
-        return Exit.WRONG_USAGE
-    except Exception as error:
-        if os.environ.get("PERFEVAL_DEBUG"):
-            raise
-        note(_our_failure(error, language))
-        return Exit.OUR_FAILURE
-
-
-def _hurry() -> None:
-    """Lets a process that lives for a moment do without sweeps for cycles, which would take a third of its time."""
-    gc.set_threshold(1_000_000)
-    atexit.register(gc.freeze)
-
-
-def _our_failure(error: Exception, language: str) -> str:
-    """What to say, and what to report, when the program itself fails."""
-    tell = teller(language)
-    said = tell("Internal failure: {reason}", reason=f"{type(error).__name__}: {error}")
-    asked = tell(
-        "This is a fault of perfeval, not of your files. Please report the line above with 'perfeval --version' "
-        "and the command; PERFEVAL_DEBUG=1 shows where it happened."
-    )
-    return f"{said}\n{asked}"

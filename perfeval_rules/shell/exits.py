@@ -15,6 +15,7 @@ class Exit(IntEnum):
     WRONG_USAGE = 2
     FAULTY_FILE = 3
     OUR_FAILURE = 4
+    INTERRUPTED = 130
 
 
 WEIGHT = {Severity.INFO: 0, Severity.QUESTION: 1, Severity.WARNING: 2, Severity.ERROR: 3}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from perfeval_rules.shell.cli import main
+from perfeval_rules.shell.program import main
 
 ROOT = Path(__file__).parents[2]
 

@@ -10,8 +10,8 @@ from prompt_toolkit.document import Document
 
 from perfeval_rules.model.values import Value
 from perfeval_rules.shell import feel_prompt
-from perfeval_rules.shell.cli import main
 from perfeval_rules.shell.feel_prompt import Words, prompt
+from perfeval_rules.shell.program import main
 
 CASE = str(Path(__file__).parents[2] / "cases" / "safety-exam-2019")
 

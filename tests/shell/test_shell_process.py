@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from perfeval_rules.shell import program
+
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests/shell/small/cases"
 PERFEVAL = [sys.executable, "-m", "perfeval_rules"]
@@ -58,9 +60,21 @@ def test_terminal_that_cannot_show_chinese() -> None:
 def test_light_start(words: list[str]) -> None:
     """What reads no file does not load what reads them."""
     code = (
-        "import sys; from perfeval_rules.shell.cli import main; main(sys.argv[1:]);"
+        "import sys; from perfeval_rules.shell.program import main; main(sys.argv[1:]);"
         "print([name for name in sys.modules if name.startswith(('jsonschema', 'perfeval_rules.read'))])"
     )
     ended = subprocess.run([sys.executable, "-c", code, *words], cwd=ROOT, capture_output=True, check=True, timeout=60)
 
     assert ended.stdout.decode().endswith("[]\n")
+
+
+def test_interrupt(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Ctrl-C ends the program at once and is no failure of its own."""
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("perfeval_rules.shell.check.check", interrupted)
+
+    assert 130 == program.main(["check", "cases"])
+    assert "perfeval" not in capsys.readouterr().err

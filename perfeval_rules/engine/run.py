@@ -72,18 +72,10 @@ def rule_truths(rule: AnyRule, truths: Truths) -> Iterator[tuple[int, Value, Val
 
 def _fired(ready: ReadyRule, outcome: Outcome) -> Value:
     """Whether a check or problem fired on any of its rows."""
-    rule, truths = ready.rule, outcome.truths
-    on_case = truths.get(ready.truth)
+    rule, on_case = ready.rule, outcome.truths.get(ready.truth)
     if rule.applies_when is None and isinstance(on_case, bool):
         return on_case
-    if rule.applies_when is not None:
-        said = [both(applies, says) for _, applies, says in rule_truths(rule, truths)]
-    elif ready.truth in truths:
-        return both(True, truths[ready.truth])
-    else:
-        records = outcome.values[str(rule.each)]
-        numbers = range(1, len(records) + 1) if isinstance(records, list) else ()
-        said = [truths[rule.id, number] for number in numbers if (rule.id, number) in truths]
+    said = [both(applies, says) for _, applies, says in rule_truths(rule, outcome.truths)]
     return decided(True, said) if said else False
 
 

@@ -34,7 +34,7 @@ class ChainingExecutor:
 
     def __init__(self, program: Program) -> None:
         """Compiles the layers of ``program``; the executor answers these and no others."""
-        self._program = program
+        self._program = program  # its layers are told apart by identity, so they have to stay
         self._layers = {id(layer): [_ready(plan(batch)) for batch in layer.batches] for layer in program.layers}
 
     def truths(self, layer: Layer, values: Mapping[str, Value]) -> Truths:

@@ -1,16 +1,16 @@
 """From a run's outcome to proved scores and findings: every answer is proved again, and must agree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, field
 
 from perfeval_rules.engine.explain import Sight, not_applicable, verdict
+from perfeval_rules.engine.losses import explained_points
 from perfeval_rules.engine.meaning import Weighed, answer
 from perfeval_rules.engine.program import Program
 from perfeval_rules.engine.run import Outcome, rule_truths
 from perfeval_rules.engine.wording import render
 from perfeval_rules.model.cases import Case, Fact, Record
-from perfeval_rules.model.findings import Answer, Bounds, Finding, LineAnswer, Row, Suggestion, Verdict
+from perfeval_rules.model.findings import Answer, Finding, LineAnswer, Row, Suggestion, Verdict
 from perfeval_rules.model.places import say
 from perfeval_rules.model.rules import Check, Indicator, Line, Problem, Scoring
 from perfeval_rules.model.values import Unknown, Value
@@ -27,16 +27,27 @@ class Conclusion:
     program: Program
     case: Case
     outcome: Outcome
+    _sights: dict[tuple[str, int], Sight] = field(default_factory=dict)
 
     def sight(self, rule: Check | Problem | Indicator, number: int = 0) -> Sight:
         """What ``rule`` sees on row ``number``, or on the case itself."""
-        values, facts = self.outcome.values, self.program.book.facts
-        if rule.each is None or number == 0:
-            return Sight(self.program, self.case, values, {})
-        records = values[rule.each]
+        place = ("", 0) if rule.each is None or number == 0 else (rule.each, number)
+        return self._at(place)
+
+    def _at(self, place: tuple[str, int]) -> Sight:
+        if place not in self._sights:
+            self._sights[place] = (
+                self._row(*place) if place[0] else Sight(self.program, self.case, self.outcome.values, {})
+            )
+        return self._sights[place]
+
+    def _row(self, each: str, number: int) -> Sight:
+        values, whole = self.outcome.values, self._at(("", 0))
+        records = values[each]
         record = records[number - 1] if isinstance(records, list) else None
         seen = {**values, **record} if isinstance(record, dict) else values
-        return Sight(self.program, self.case, seen, facts[rule.each].fields, record_at(self.case, rule.each, number))
+        fields = self.program.book.facts[each].fields
+        return Sight(self.program, self.case, seen, fields, record_at(self.case, each, number), whole)
 
 
 def record_at(case: Case, name: str, number: int) -> Record | None:
@@ -53,35 +64,41 @@ def agree(rule: Check | Problem | Indicator, key: str, number: int, said: Value,
         )
 
 
-def line_answers(conclusion: Conclusion, rule: Indicator, weighed: tuple[Weighed, ...]) -> tuple[LineAnswer, ...]:
-    """Each line of an indicator with its proof; in a ``first`` list those after the line that gives the score rest."""
+def line_answers(
+    conclusion: Conclusion, rule: Indicator, weighed: tuple[Weighed, ...], number: int = 0
+) -> tuple[LineAnswer, ...]:
+    """Each line of an indicator with its proof, on row ``number`` of the table where the rule scores rows.
+
+    In a ``first`` list those after the line that gives the score rest.
+    """
     found: list[LineAnswer] = []
+    sight = conclusion.sight(rule, number)
     for line, weight in zip(rule.lines, weighed, strict=True):
         taken = next((before.line.key for before in found if before.verdict.answer is Answer.FIRES), None)
-        proved = _line_verdict(conclusion, rule, line)
+        proved = _line_verdict(conclusion, rule, line, number, sight)
         if rule.scoring is Scoring.FIRST and taken is not None:
             proved = not_applicable(say("line {line} already gives the score", line=taken))
-        found.append(_line_answer(conclusion, line, weight, proved))
+        found.append(_line_answer(sight, rule, line, weight, proved))
     return tuple(found)
 
 
-def _line_verdict(conclusion: Conclusion, rule: Indicator, line: Line) -> Verdict:
+def _line_verdict(conclusion: Conclusion, rule: Indicator, line: Line, number: int, sight: Sight) -> Verdict:
     if line.when is None:
         return Verdict(answer=Answer.FIRES)
     key = f"{rule.id}#{line.key}"
-    proved = verdict(line.when, conclusion.sight(rule))
-    agree(rule, key, 0, conclusion.outcome.truths.get((key, 0)), proved)
+    proved = verdict(line.when, sight)
+    agree(rule, key, number, conclusion.outcome.truths.get((key, number)), proved)
     return proved
 
 
-def _line_answer(conclusion: Conclusion, line: Line, weight: Weighed, proved: Verdict) -> LineAnswer:
-    values, fires = conclusion.outcome.values, proved.answer is Answer.FIRES
+def _line_answer(sight: Sight, rule: Indicator, line: Line, weight: Weighed, proved: Verdict) -> LineAnswer:
+    fires = proved.answer is Answer.FIRES
     return LineAnswer(
         line=line,
         verdict=proved,
         points=weight.points,
-        remark=render(line.remark, conclusion.program, values) if fires and line.remark else "",
-        because=render(line.because, conclusion.program, values) if fires and line.because else "",
+        remark=render(line.remark, sight.program, sight.values, rule.each) if fires and line.remark else "",
+        because=render(line.because, sight.program, sight.values, rule.each) if fires and line.because else "",
     )
 
 
@@ -148,24 +165,6 @@ def _problem(conclusion: Conclusion, rule: Problem, row: Row | None, proved: Ver
         points=explained_points(conclusion.outcome, conclusion.program, rule.explains) if rule.explains else None,
         listed=listed if isinstance(listed, bool) else None,
     )
-
-
-def explained_points(outcome: Outcome, program: Program, keys: tuple[str, ...]) -> Bounds:
-    """The lost points that stand behind ``keys``: of firing lines, or of a whole indicator."""
-    low = high = Decimal(0)
-    for key in keys:
-        rule_id, _, line_key = key.partition("#")
-        rule, score = program.book.rules[rule_id], outcome.scores.get(rule_id)
-        if not isinstance(rule, Indicator) or score is None:
-            continue
-        if not line_key:
-            low, high = low + rule.weight - score.high, high + rule.weight - score.low
-            continue
-        for line, weighed in zip(rule.lines, outcome.lines[rule_id], strict=True):
-            if line.key == line_key:
-                low += weighed.points.low if weighed.answer is Answer.FIRES else 0
-                high += weighed.points.high
-    return Bounds(low, high)
 
 
 def row_name(record: Record | None, number: int) -> str:

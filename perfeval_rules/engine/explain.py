@@ -1,17 +1,15 @@
 """Why a condition answered as it did: a condition and what it saw in, its proof with facts and places out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from perfeval_rules.engine.functions import ENGINE_FUNCTIONS
 from perfeval_rules.engine.meaning import Truth, answer, prove
 from perfeval_rules.engine.program import Program
 from perfeval_rules.feel import reasons
 from perfeval_rules.feel.trace import visible_parts
-from perfeval_rules.feel.unparse import unparse
 from perfeval_rules.model.cases import Case, Fact, Record
 from perfeval_rules.model.findings import Answer, Step, Verdict
-from perfeval_rules.model.places import Diagnostic, Message
+from perfeval_rules.model.places import Diagnostic, Message, say
 from perfeval_rules.model.syntax import Expression, Name, Node, Path
 from perfeval_rules.model.values import Unknown, Value
 from perfeval_rules.model.vocabulary import PARAMETERS, Declaration
@@ -19,13 +17,19 @@ from perfeval_rules.model.vocabulary import PARAMETERS, Declaration
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a condition sees: the values of its row, and the facts of the case and of the record they came from."""
+    """What a condition sees: the values of its row, and the facts of the case and of the record they came from.
+
+    ``whole`` is what a condition sees of the case itself, ``None`` where this is it. ``steps`` keeps the steps that
+    were taken, since many rules rest on the same derived facts.
+    """
 
     program: Program
     case: Case
     values: Mapping[str, Value]
     fields: Mapping[str, Declaration]
     record: Record | None = None
+    whole: "Sight | None" = None
+    steps: dict[int, Step] = field(default_factory=dict)
 
     def evaluate(self, node: Node) -> Value:
         """The value of ``node`` here."""
@@ -42,12 +46,19 @@ def verdict_of(truth: Truth, sight: Sight) -> Verdict:
     """The verdict that ``truth`` comes to; an undecided one says what it lacks, or why it came to nothing."""
     said = answer(truth.value)
     missing = truth.value.facts if isinstance(truth.value, Unknown) else frozenset[str]()
-    why = () if said is not Answer.UNDECIDED or missing else _reasons(truth.node, sight)
-    return Verdict(answer=said, missing=missing, reasons=why, proof=_step(truth, sight))
+    unexplained = said is Answer.UNDECIDED and not missing
+    left_open = isinstance(truth.value, Unknown)  # nothing is missing: a rule gives the points as a range
+    return Verdict(
+        answer=said,
+        missing=missing,
+        reasons=_reasons(truth.node, sight) if unexplained and not left_open else (),
+        proof=_step(truth, sight),
+        note=say("it rests on points that the rules leave to a person") if unexplained and left_open else None,
+    )
 
 
 def _reasons(node: Node, sight: Sight) -> tuple[Diagnostic, ...]:
-    return reasons(sight.program.prepared(node), sight.values, ENGINE_FUNCTIONS)
+    return reasons(sight.program.prepared(node), sight.values, sight.program.functions)
 
 
 def not_applicable(note: Message, because: Verdict | None = None) -> Verdict:
@@ -58,19 +69,22 @@ def not_applicable(note: Message, because: Verdict | None = None) -> Verdict:
 def _step(truth: Truth, sight: Sight) -> Step:
     if truth.parts:
         parts = tuple(_step(part, sight) for part in truth.parts)
-        return Step(node=truth.node, text=unparse(truth.node), value=truth.value, parts=parts)
+        return Step(node=truth.node, text=sight.program.text(truth.node), value=truth.value, parts=parts)
     return measured(truth.node, sight)
 
 
 def measured(node: Node, sight: Sight) -> Step:
     """The step of a part that is computed: its value, and the steps of what it is computed from."""
-    return Step(
-        node=node,
-        text=unparse(node),
-        value=sight.evaluate(node),
-        parts=tuple(measured(part, inner) for part, inner in _inputs(node, sight)),
-        facts=_facts(node, sight),
-    )
+    taken = sight.steps.get(id(node))
+    if taken is None:
+        taken = sight.steps[id(node)] = Step(
+            node=node,
+            text=sight.program.text(node),
+            value=sight.evaluate(node),
+            parts=tuple(measured(part, inner) for part, inner in _inputs(node, sight)),
+            facts=_facts(node, sight),
+        )
+    return taken
 
 
 def _inputs(node: Node, sight: Sight) -> list[tuple[Node, Sight]]:
@@ -91,7 +105,7 @@ def _formula(name: str, sight: Sight) -> list[tuple[Node, Sight]]:
         return []
     if name in sight.fields:
         return [(declared.derive.tree, sight)]
-    return [(declared.derive.tree, Sight(sight.program, sight.case, sight.values, {}))]
+    return [(declared.derive.tree, sight.whole or sight)]
 
 
 def _facts(node: Node, sight: Sight) -> tuple[Fact, ...]:

@@ -1,9 +1,9 @@
 """A rule book made ready to run: its conditions layer by layer and its formulas, each compiled once."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from perfeval_rules.engine.functions import ENGINE_FUNCTIONS
+from perfeval_rules.engine.functions import functions_of
 from perfeval_rules.engine.prepare import Constant, constants_of, prepared
 from perfeval_rules.engine.ready import (
     Evaluate,
@@ -17,9 +17,10 @@ from perfeval_rules.engine.ready import (
     ready_rule,
 )
 from perfeval_rules.feel import compile_node
+from perfeval_rules.feel.unparse import unparse
 from perfeval_rules.model.rules import AnyRule, Indicator, RuleBook
 from perfeval_rules.model.syntax import Expression, Node
-from perfeval_rules.model.values import Unknown, Value
+from perfeval_rules.model.values import Function, Unknown, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +51,30 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Rules that can be answered together, and their clauses."""
+    """Rules that can be answered together, and their clauses; ``on_rows`` are indicators that score rows."""
 
     indicators: tuple[ReadyIndicator, ...]
+    on_rows: tuple[ReadyIndicator, ...]
     others: tuple[ReadyRule, ...]
     batches: tuple[Batch, ...]
 
 
 @dataclass(slots=True)
 class Program:
-    """A rule book with its layers and formulas, and its other expressions compiled when first used."""
+    """A rule book with its layers and formulas, and its other expressions compiled when first used.
+
+    ``indicators`` score the case once each, ``on_rows`` every row of the table.
+    """
 
     book: RuleBook
     constants: Mapping[str, Constant]
+    functions: Mapping[str, Function]
     indicators: tuple[ReadyIndicator, ...] = ()
+    on_rows: tuple[ReadyIndicator, ...] = ()
     layers: tuple[Layer, ...] = ()
     formulas: tuple[Formula, ...] = ()
     _compiled: dict[int, tuple[Node, Evaluate]] = field(default_factory=dict)
+    _texts: dict[int, tuple[Node, str]] = field(default_factory=dict)
 
     def prepared(self, node: Node) -> Node:
         """``node`` as it runs."""
@@ -75,7 +83,14 @@ class Program:
     def compiled(self, node: Node) -> tuple[Node, Evaluate]:
         """``node`` as it runs, and its compiled form."""
         runs = self.prepared(node)
-        return runs, compile_node(runs, ENGINE_FUNCTIONS)
+        return runs, compile_node(runs, self.functions)
+
+    def text(self, node: Node) -> str:
+        """``node`` written out; the text is kept, and the node with it."""
+        kept = self._texts.get(id(node))
+        if kept is None:
+            kept = self._texts[id(node)] = (node, unparse(node))
+        return kept[1]
 
     def evaluate(self, node: Node, scope: Mapping[str, Value]) -> Value:
         """The value of ``node`` in ``scope``; its compiled form is kept, and the node with it."""
@@ -87,11 +102,28 @@ class Program:
 
 def program_of(book: RuleBook) -> Program:
     """The program of ``book``; making it compiles every condition and formula."""
-    program = Program(book, constants_of(book))
-    program.layers = tuple(_layer([book.rules[key] for key in ids], program) for ids in book.layers)
-    program.indicators = tuple(indicator for layer in program.layers for indicator in layer.indicators)
+    program = Program(book, constants_of(book), functions_of(book.cells))
+    _set_layers(program, tuple(_layer([book.rules[key] for key in ids], program) for ids in book.layers))
     program.formulas = tuple(formulas_of(book, program.compiled))
     return program
+
+
+def with_rule(program: Program, rule: AnyRule) -> Program:
+    """``program`` with ``rule`` in the place of the one of its id, which must read no more; only its layer is new."""
+    book = replace(program.book, rules={**program.book.rules, rule.id: rule})
+    changed = Program(book, program.constants, program.functions, formulas=program.formulas)
+    layers = zip(book.layers, program.layers, strict=True)
+    _set_layers(
+        changed,
+        tuple(_layer([book.rules[key] for key in ids], changed) if rule.id in ids else old for ids, old in layers),
+    )
+    return changed
+
+
+def _set_layers(program: Program, layers: tuple[Layer, ...]) -> None:
+    program.layers = layers
+    program.indicators = tuple(indicator for layer in layers for indicator in layer.indicators)
+    program.on_rows = tuple(indicator for layer in layers for indicator in layer.on_rows)
 
 
 def rows(batch: Batch, values: Mapping[str, Value]) -> "list[tuple[int, Mapping[str, Value]]] | Unknown | None":
@@ -120,8 +152,10 @@ def _layer(rules: list[AnyRule], program: Program) -> Layer:
     for rule in rules:
         clauses = (_clause(key, condition, program) for key, condition in _conditions(rule))
         by_list.setdefault(rule.each, []).extend(clauses)
+    indicators = [ready_indicator(rule, program.compiled) for rule in rules if isinstance(rule, Indicator)]
     return Layer(
-        tuple(ready_indicator(rule, program.compiled) for rule in rules if isinstance(rule, Indicator)),
+        tuple(ready for ready in indicators if ready.rule.each is None),
+        tuple(ready for ready in indicators if ready.rule.each is not None),
         tuple(ready_rule(rule) for rule in rules if not isinstance(rule, Indicator)),
         tuple(_batch(each, clauses, program.book) for each, clauses in by_list.items() if clauses),
     )

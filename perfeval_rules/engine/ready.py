@@ -48,13 +48,15 @@ class Scored(NamedTuple):
 class ReadyIndicator:
     """An indicator: where its ``applies_when`` is, the name its score is posted by, and its lines.
 
-    ``kept`` are scores of earlier cases, by what the conditions of the lines said and what points were computed.
+    ``outer`` are the case-level names that its points read on a row. ``kept`` are scores of earlier cases, by what the
+    conditions of the lines said and what points were computed.
     """
 
     rule: Indicator
     applies: Place | None
     score_as: str
     lines: tuple[ReadyLine, ...]
+    outer: frozenset[str]
     kept: dict[tuple[tuple[Value, ...], tuple[Value, ...]], Scored] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -88,7 +90,8 @@ def ready_indicator(rule: Indicator, compile_tree: Compile) -> ReadyIndicator:
     """``rule`` made ready."""
     applies = None if rule.applies_when is None else (f"{rule.id}?", 0)
     lines = tuple(_line(rule, line, compile_tree) for line in rule.lines)
-    return ReadyIndicator(rule, applies, score_name(rule.id), lines)
+    outer = frozenset[str]().union(*(names_in(compile_tree(line.points.tree)[0]) for line in rule.lines))
+    return ReadyIndicator(rule, applies, score_name(rule.id), lines, outer)
 
 
 def ready_rule(rule: Check | Problem) -> ReadyRule:
@@ -99,7 +102,7 @@ def ready_rule(rule: Check | Problem) -> ReadyRule:
 def _line(rule: Indicator, line: Line, compile_tree: Compile) -> ReadyLine:
     key = f"{rule.id}#{line.key}"
     tree, evaluate = compile_tree(line.points.tree)
-    constant = isinstance(tree, Literal) and isinstance(tree.value, Decimal)
+    constant = rule.each is None and isinstance(tree, Literal) and isinstance(tree.value, Decimal)
     return ReadyLine(
         line=line,
         truth=None if line.when is None else (key, 0),

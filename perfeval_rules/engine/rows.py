@@ -64,7 +64,9 @@ def parameters_of(book: RuleBook, values: dict[str, Value], *, newest: bool = Fa
     The book's sections and grades are there too, as ``一级指标`` and ``等级``.
     """
     chosen = {name: _in_force(parameter, values, newest) for name, parameter in book.parameters.items()}
-    chosen["一级指标"] = [{"名称": section.name, "权重": section.weight} for section in book.sections]
+    chosen["一级指标"] = [
+        {"名称": section.name, "权重": section.weight, "别名": list(section.aliases)} for section in book.sections
+    ]
     chosen["等级"] = [{"等级": grade.name, "起点": grade.least} for grade in book.grades]
     return chosen
 

@@ -8,6 +8,7 @@ from perfeval_rules.engine.meaning import Weighed, decided
 from perfeval_rules.engine.plain import Truths
 from perfeval_rules.engine.program import Layer, Program
 from perfeval_rules.engine.ready import ReadyIndicator, ReadyRule
+from perfeval_rules.engine.row_scores import TableScores, post, table_scores
 from perfeval_rules.engine.scoring import both, scored
 from perfeval_rules.engine.totals import Part, grades_within, total
 from perfeval_rules.model.findings import Answer, Bounds
@@ -32,7 +33,10 @@ class Executor(Protocol):
 
 @dataclass(slots=True)
 class Outcome:
-    """What a run found: truths of conditions, scored lines, scores, total and possible grades."""
+    """What a run found: truths of conditions, scored lines, scores, total and possible grades.
+
+    ``table`` are the rows that rules over rows score, unknown or null where the table is.
+    """
 
     values: dict[str, Value]
     truths: Truths = field(default_factory=dict)
@@ -40,6 +44,7 @@ class Outcome:
     scores: dict[str, Bounds] = field(default_factory=dict)
     applies: dict[str, Answer] = field(default_factory=dict)
     lacking: dict[str, frozenset[str]] = field(default_factory=dict)
+    table: TableScores | Unknown | None = field(default_factory=lambda: TableScores((), {}))
     total: Bounds | None = None
     grades: tuple[str, ...] = ()
     given: frozenset[str] = frozenset()
@@ -51,13 +56,21 @@ def run(program: Program, executor: Executor, values: dict[str, Value], given: f
     An example may have ``given`` the computed total or grade, which later layers then read in place of the sum.
     """
     outcome = Outcome(values, given=given)
+    named, on_rows = len(program.indicators), len(program.on_rows)
+    if not on_rows:
+        post((), values, given)
     for layer in program.layers:
         outcome.truths.update(executor.truths(layer, values))
         for rule in layer.others:
             values[rule.fired_as] = _fired(rule, outcome)
         for indicator in layer.indicators:
             _score(indicator, outcome)
-        if outcome.total is None and program.indicators and len(outcome.scores) == len(program.indicators):
+            named -= 1
+        if layer.on_rows:
+            on_rows -= len(layer.on_rows)
+            if not on_rows:
+                _score_rows(program, outcome)
+        if (layer.indicators or layer.on_rows) and not named and not on_rows:
             _add_up(program, outcome)
     return outcome
 
@@ -90,13 +103,32 @@ def _score(ready: ReadyIndicator, outcome: Outcome) -> None:
     outcome.values.update(found.posted)
 
 
+def _score_rows(program: Program, outcome: Outcome) -> None:
+    """Scores the rows of the table, and posts their scores and which lines fired on any of them."""
+    outcome.table = table_scores(program, outcome.truths, outcome.values)
+    if isinstance(outcome.table, TableScores):
+        post(outcome.table.rows, outcome.values, outcome.given)
+        outcome.values.update(outcome.table.fired)
+        return
+    nowhere = outcome.table
+    outcome.values.update((line.fired_as, nowhere) for ready in program.on_rows for line in ready.lines)
+
+
 def _add_up(program: Program, outcome: Outcome) -> None:
     """Adds the total and the grade, which later layers may read."""
     rules = [ready.rule for ready in program.indicators]
     parts = [Part(rule.weight, outcome.scores[rule.id], outcome.applies[rule.id]) for rule in rules]
-    outcome.total = total(parts, rescale=program.book.rescale)
+    rows = outcome.table.rows if isinstance(outcome.table, TableScores) else ()
+    missing = frozenset[str]().union(*outcome.lacking.values(), *(row.lacking for row in rows))
+    if isinstance(outcome.table, Unknown):
+        missing |= outcome.table.facts
+    weighed = [Part(row.weight, row.score, row.applies) for row in rows if row.weight is not None]
+    if not isinstance(outcome.table, TableScores) or len(weighed) < len(rows) or not (parts or rows):
+        for name in {COMPUTED_TOTAL, COMPUTED_GRADE} - outcome.given:
+            outcome.values[name] = Unknown(missing)
+        return
+    outcome.total = total([*parts, *weighed], rescale=program.book.rescale)
     outcome.grades = grades_within(program.book.grades, outcome.total)
-    missing = frozenset[str]().union(*outcome.lacking.values())
     whole = outcome.total
     if COMPUTED_TOTAL not in outcome.given:
         outcome.values[COMPUTED_TOTAL] = whole.low if whole.certain else Interval(missing, whole.low, whole.high)

@@ -20,29 +20,44 @@ def scored(ready: ReadyIndicator, applies: Value, said: tuple[Value, ...], value
 
     Most cases are alike: where all is known, the score is kept for the next case with the same answers and points.
     """
-    computed = tuple(
+    computed = _computed(ready, said, values)
+    known = _TRUTHS.issuperset(map(type, said)) and _NUMBERS.issuperset(map(type, computed))
+    weight = ready.rule.weight
+    if applies is not True or not known:
+        return _scored(ready, weight, applies, said, computed)
+    found = ready.kept.get((said, computed))
+    if found is None:
+        found = _scored(ready, weight, applies, said, computed)
+        if len(ready.kept) < MOST_KEPT:
+            ready.kept[said, computed] = found
+    return found
+
+
+def scored_on_row(
+    ready: ReadyIndicator, weight: Decimal, applies: Value, said: tuple[Value, ...], row: Mapping[str, Value]
+) -> Scored:
+    """The score that a rule over rows gives one row of the table, of which the table states the weight."""
+    return _scored(ready, weight, applies, said, _computed(ready, said, row))
+
+
+def _computed(ready: ReadyIndicator, said: tuple[Value, ...], values: Mapping[str, Value]) -> tuple[Value, ...]:
+    """The points of each line that may hold, as far as they are no constant."""
+    return tuple(
         [
             line.points(values)
             for line, truth in zip(ready.lines, said, strict=True)
             if truth is not False and (truth is not True or line.fires is None)
         ]
     )
-    known = _TRUTHS.issuperset(map(type, said)) and _NUMBERS.issuperset(map(type, computed))
-    if applies is not True or not known:
-        return _scored(ready, applies, said, computed)
-    found = ready.kept.get((said, computed))
-    if found is None:
-        found = _scored(ready, applies, said, computed)
-        if len(ready.kept) < MOST_KEPT:
-            ready.kept[said, computed] = found
-    return found
 
 
-def _scored(ready: ReadyIndicator, applies: Value, said: tuple[Value, ...], computed: tuple[Value, ...]) -> Scored:
+def _scored(
+    ready: ReadyIndicator, weight: Decimal, applies: Value, said: tuple[Value, ...], computed: tuple[Value, ...]
+) -> Scored:
     """The score, given also the points of each line for which they are no constant."""
-    rule, points = ready.rule, iter(computed)
-    weighed = [_weigh(rule.weight, line, truth, points) for line, truth in zip(ready.lines, said, strict=True)]
-    score = settle(rule.scoring, rule.weight, weighed)
+    points = iter(computed)
+    weighed = [_weigh(weight, line, truth, points) for line, truth in zip(ready.lines, said, strict=True)]
+    score = settle(ready.rule.scoring, weight, weighed)
     settled = applies is False or (applies is True and score.certain)
     lacking = frozenset[str]() if settled else _missing((applies, *said, *computed))
     posted = _fired(ready, applies, said)

@@ -1,7 +1,7 @@
 """The stated table beside the rules: which row belongs to which indicator, and what the unit states."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,16 +9,18 @@ from perfeval_rules.model.cases import Case, Fact
 from perfeval_rules.model.findings import Row
 from perfeval_rules.model.rules import Indicator, RuleBook
 from perfeval_rules.model.values import Value
+from perfeval_rules.model.vocabulary import TABLE
 
-TABLE, NAME, SCORE = "指标", "名称", "自评分"
+NAME, SCORE, WEIGHT, SECTION = "名称", "自评分", "权重", "一级"
 TOTAL, GRADE = "自评总分", "自评等级"
 
 
 @dataclass(frozen=True, slots=True)
 class StatedRow:
-    """An indicator's row of the stated table, and the score stated there."""
+    """A row of the stated table, the section it stands in, and the score stated there."""
 
     row: Row
+    section: str
     score: Decimal | None
     fact: Fact | None
 
@@ -31,25 +33,33 @@ def normalised(name: str) -> str:
 
 def joined(case: Case, book: RuleBook) -> tuple[dict[str, StatedRow], tuple[Row, ...], tuple[str, ...]]:
     """Rows by the id of their indicator; then the rows that no rule scores, and the indicators without a row."""
-    indicators = [rule for rule in book.rules.values() if isinstance(rule, Indicator)]
-    ids = {normalised(name): rule.id for rule in indicators for name in (rule.title, *rule.aliases)}
-    rows: dict[str, StatedRow] = {}
-    unmatched: list[Row] = []
-    for number, fields in enumerate(_table(case), 1):
-        name = fields[NAME].value if NAME in fields else None
-        row = Row(number=number, name=name if isinstance(name, str) else str(number))
-        key = ids.get(normalised(row.name))
-        if key is None or key in rows:
-            unmatched.append(row)
-        else:
-            rows[key] = _stated(row, fields.get(SCORE))
-    return rows, tuple(unmatched), tuple(rule.id for rule in indicators if rule.id not in rows)
+    table = stated_rows(case)
+    by_name = joined_names([stated.row.name for stated in table.values()], book)
+    rows = {key: table[number] for number, key in by_name.items()}
+    unmatched = tuple(stated.row for number, stated in table.items() if number not in by_name)
+    return rows, unmatched, tuple(rule.id for rule in _named(book) if rule.id not in rows)
+
+
+def joined_names(names: Sequence[Value], book: RuleBook) -> dict[int, str]:
+    """The indicators that score rows by name, by the number of the row; of two rows alike the first counts."""
+    ids = {normalised(name): rule.id for rule in _named(book) for name in (rule.title, *rule.aliases)}
+    found: dict[str, int] = {}
+    for number, name in enumerate(names, 1) if ids else ():
+        key = ids.get(normalised(name)) if isinstance(name, str) else None
+        if key is not None:
+            found.setdefault(key, number)
+    return {number: key for key, number in found.items()}
+
+
+def _named(book: RuleBook) -> list[Indicator]:
+    """The indicators that score one row each, which they find by its name."""
+    return [rule for rule in book.rules.values() if isinstance(rule, Indicator) and rule.each is None]
 
 
 def indicators_in_order(book: RuleBook, rows: Mapping[str, StatedRow]) -> list[Indicator]:
     """The book's indicators by section, and within one as the table has them; those without a row come last."""
     sections = [section.name for section in book.sections]
-    indicators = [rule for rule in book.rules.values() if isinstance(rule, Indicator)]
+    indicators = _named(book)
     last = len(rows) + len(indicators)
 
     def place(rule: Indicator) -> tuple[int, int]:
@@ -59,14 +69,21 @@ def indicators_in_order(book: RuleBook, rows: Mapping[str, StatedRow]) -> list[I
     return sorted(indicators, key=place)
 
 
-def _table(case: Case) -> list[Mapping[str, Fact]]:
+def stated_rows(case: Case) -> dict[int, StatedRow]:
+    """The rows of the stated table by their numbers."""
     fact = case.facts.get(TABLE)
-    return [record.fields for record in fact.value] if fact is not None and isinstance(fact.value, tuple) else []
+    records = fact.value if fact is not None and isinstance(fact.value, tuple) else ()
+    return {number: _stated(number, record.fields) for number, record in enumerate(records, 1)}
 
 
-def _stated(row: Row, fact: Fact | None) -> StatedRow:
-    value = fact.value if fact is not None else None
-    return StatedRow(row, value if isinstance(value, Decimal) else None, fact)
+def _stated(number: int, fields: Mapping[str, Fact]) -> StatedRow:
+    name, section, score = (fields[key].value if key in fields else None for key in (NAME, SECTION, SCORE))
+    return StatedRow(
+        row=Row(number=number, name=name if isinstance(name, str) else str(number)),
+        section=section if isinstance(section, str) else "",
+        score=score if isinstance(score, Decimal) else None,
+        fact=fields.get(SCORE),
+    )
 
 
 def stated_total(values: Mapping[str, Value]) -> Decimal | None:

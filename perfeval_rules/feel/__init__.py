@@ -8,7 +8,9 @@ from perfeval_rules.feel.errors import FeelSyntaxError
 from perfeval_rules.feel.evaluate import compile_node, evaluate, evaluate_with_reasons, reasons
 from perfeval_rules.feel.inference.infer import Inference, infer
 from perfeval_rules.feel.inference.scopes import Read
+from perfeval_rules.feel.reading.cursor import Place
 from perfeval_rules.feel.reading.parse import is_name, parse
+from perfeval_rules.feel.reading.tokens import Token, scan
 from perfeval_rules.feel.signatures import Signature, signature
 from perfeval_rules.feel.tree import free_names, walk
 from perfeval_rules.feel.types import (
@@ -43,9 +45,11 @@ __all__ = [
     "FeelSyntaxError",
     "Inference",
     "ListType",
+    "Place",
     "RangeType",
     "Read",
     "Signature",
+    "Token",
     "Type",
     "compile_node",
     "evaluate",
@@ -55,6 +59,7 @@ __all__ = [
     "is_name",
     "parse",
     "reasons",
+    "scan",
     "signature",
     "unparse",
     "walk",

@@ -1,1 +1,1 @@
-"""Values as people read them: ``values`` prints one, ``shapes`` knows the decimals and unit of an expression."""
+"""Figures between people and the program: ``values`` prints one, ``shapes`` knows its decimals, ``cells`` reads one."""

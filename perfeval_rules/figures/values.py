@@ -11,6 +11,13 @@ MOST_ITEMS = 15
 """How many items of a list are printed before the rest is only counted."""
 
 
+MOST_DIGITS = 34
+"""How many digits a number has when its division was cut off."""
+
+SHOWN_DECIMALS = 6
+"""How many decimals of such a number are printed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How a number is printed: its decimals (``None``: as many as it has) and its unit."""
@@ -72,19 +79,28 @@ def figure(value: Value, tell: Tell, shape: Shape = PLAIN) -> str:
 
 
 def number(exact: Decimal, shape: Shape = PLAIN) -> str:
-    """A number with its unit; thousands are grouped from five digits on, and no digit is dropped."""
+    """A number with its unit; thousands are grouped from five digits on.
+
+    No digit is dropped, save of a quotient that does not end: of that, six decimals and dots are printed.
+    """
     share = shape.unit == "%"
     printed = exact * 100 if share else exact
     places = None if shape.decimals is None else max(shape.decimals - 2, 0) if share else shape.decimals
-    if places is None or printed != round(printed, places):
-        text = f"{printed:f}"
-        text = text.rstrip("0").rstrip(".") if "." in text else text
-    else:
-        text = f"{printed:.{places}f}"
+    text = _plainly(printed) if places is None or printed != round(printed, places) else f"{printed:.{places}f}"
     sign, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
     whole, point, fraction = digits.partition(".")
     grouped = f"{int(whole):,}" if len(whole) > 4 else whole
     return f"{sign}{grouped}{point}{fraction}{'%' if share else shape.unit and f' {shape.unit}'}"
+
+
+def _plainly(printed: Decimal) -> str:
+    text = f"{printed:f}"
+    if "." not in text:
+        return text
+    text = text.rstrip("0").rstrip(".")
+    whole, point, fraction = text.partition(".")
+    endless = len(printed.as_tuple().digits) >= MOST_DIGITS and len(fraction) > SHOWN_DECIMALS
+    return f"{whole}{point}{fraction[:SHOWN_DECIMALS]}…" if endless else text
 
 
 def _items(items: list[Value], tell: Tell, shape: Shape) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from perfeval_rules.model.places import Span
+from perfeval_rules.model.places import Message, Span
 from perfeval_rules.model.values import Value
 
 
@@ -58,7 +58,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One self-evaluation as its case file tells it."""
+    """One self-evaluation as its case file tells it.
+
+    ``chosen`` says why this book, where the file leaves the choice to the program. ``expect`` are the checks and
+    problems that the case was built to make fire, by full id with the rows (none named: any), and no others.
+    """
 
     name: str
     book: str
@@ -67,4 +71,6 @@ class Case:
     documents: Mapping[str, Document]
     facts: Mapping[str, Fact]
     digest: str
+    chosen: Message | None = None
+    expect: Mapping[str, tuple[int, ...]] | None = None
     span: Span = field(compare=False)

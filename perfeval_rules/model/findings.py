@@ -112,13 +112,16 @@ class LineAnswer:
 class Score:
     """An indicator's computed score beside the stated one.
 
-    ``row`` is its row of the stated table; ``stated`` is ``None`` where that row or its score is missing;
+    ``row`` is its row of the stated table; a rule over rows has a score for each row. ``weight`` is ``None`` where the
+    table does not tell the weight of such a row. ``stated`` is ``None`` where the row or its score is missing;
     ``on_claims`` are the points that facts of standing claimed alone hold up. ``applies`` that does not fire leaves
     the indicator out.
     """
 
     indicator: Indicator
     row: Row | None
+    section: str
+    weight: Decimal | None
     stated: Decimal | None
     bounds: Bounds
     lines: tuple[LineAnswer, ...]

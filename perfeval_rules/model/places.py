@@ -20,10 +20,13 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """An English sentence with named blanks; other languages are looked up by its template."""
+    """An English sentence with named blanks; other languages are looked up by its template.
+
+    A blank may be filled with a message, which is then told in the same language.
+    """
 
     template: str
-    blanks: tuple[tuple[str, str], ...] = ()
+    blanks: "tuple[tuple[str, str | Message], ...]" = ()
 
     def __str__(self) -> str:
         return self.template.format(**dict(self.blanks))
@@ -31,7 +34,8 @@ class Message:
 
 def say(template: str, **blanks: object) -> Message:
     """The message that ``template`` becomes once its ``{blanks}`` are filled."""
-    return Message(template, tuple((name, str(value)) for name, value in blanks.items()))
+    filled = ((name, value if isinstance(value, Message) else str(value)) for name, value in blanks.items())
+    return Message(template, tuple(filled))
 
 
 class Level(StrEnum):

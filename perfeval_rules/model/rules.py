@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from perfeval_rules.model.cells import CellWords
 from perfeval_rules.model.places import Span
 from perfeval_rules.model.syntax import Expression, Template
 from perfeval_rules.model.values import Months, Value
@@ -81,7 +82,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Rule):
-    """A scored row of the table."""
+    """A scored row of the table; of the lines that ``exclusive`` names, no two may hold together."""
 
     section: str
     weight: Decimal
@@ -89,6 +90,7 @@ class Indicator(Rule):
     lines: tuple[Line, ...]
     aliases: tuple[str, ...] = ()
     explanation: str = ""
+    exclusive: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,10 +175,14 @@ class Grade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookHead:
-    """What one ``book.yaml`` says."""
+    """What one ``book.yaml`` says.
+
+    ``kinds`` are the kinds of evaluation for which cases may choose the book by region and year.
+    """
 
     name: str
     title: str
+    kinds: tuple[str, ...] = ()
     jurisdiction: str = ""
     extends: str | None = None
     since: date | None = None
@@ -197,7 +203,8 @@ class RuleBook:
     """All rules that are loaded together: a book and the books it extends, merged.
 
     ``chain`` runs from the book to its farthest ancestor; ``layers`` holds rule ids in the order in which they can be
-    answered, each layer reading only facts and earlier layers; ``derived`` orders derived case facts likewise.
+    answered, each layer reading only facts and earlier layers; ``derived`` orders derived case facts likewise;
+    ``cells`` are the words in which cells of its tables are read.
     """
 
     name: str
@@ -216,3 +223,4 @@ class RuleBook:
     layers: tuple[tuple[str, ...], ...]
     reads: Mapping[str, frozenset[str]]
     digest: str
+    cells: CellWords = field(default_factory=CellWords)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from perfeval_rules.model.places import Span
@@ -26,7 +27,9 @@ class Kind(StrEnum):
 class Declaration:
     """One fact of the vocabulary, or one field of a record fact.
 
-    ``decimals`` counts places of the stored number: 4 for a share that is printed as 98.92%.
+    ``decimals`` counts places of the stored number: 4 for a share that is printed as 98.92%. No number less than
+    ``least`` or greater than ``most`` is possible. A ``fixed`` fact is history: nothing that is still done can change
+    it.
     """
 
     name: str
@@ -36,7 +39,10 @@ class Declaration:
     decimals: int | None = None
     question: str = ""
     choices: tuple[str, ...] = ()
+    least: Decimal | None = None
+    most: Decimal | None = None
     derive: Expression | None = None
+    fixed: bool = False
     fields: Mapping[str, "Declaration"] = field(default_factory=dict)
     span: Span = field(compare=False)
 
@@ -68,6 +74,12 @@ class Parameter:
     by_evaluation: bool = False
     span: Span = field(compare=False)
 
+
+TABLE = "指标"
+"""The record fact that holds the rows of the self-evaluation table."""
+
+COMPUTED_SCORE = "测算得分"
+"""The field of a row of the table under which rules read what the rules over rows score it."""
 
 PARAMETERS = "参数"
 """The name under which expressions read parameters."""

@@ -4,8 +4,11 @@ The steps: read the chain's files, see which rules are in effect, lay the vocabu
 every rule in these surroundings, check the whole, and put rules and derived facts in the order of what they read.
 """
 
+from dataclasses import replace
+
 from perfeval_rules.model.places import Diagnostic, Level, say
 from perfeval_rules.model.rules import AnyRule, Check, Indicator, RuleBook
+from perfeval_rules.read.books.cells import cell_words
 from perfeval_rules.read.books.chain import Chain, Find, digest, read_chain
 from perfeval_rules.read.books.checks import CHECKS
 from perfeval_rules.read.books.checks.draft import Draft
@@ -29,6 +32,7 @@ def read_book(name: str, find: Find) -> tuple[RuleBook | None, Diagnostics]:
         return None, chain.diagnostics
     effect = in_effect(chain)
     around, wrong = surroundings(chain, effect)
+    cells, wrong_cells = cell_words(link.folder.cells.tree for link in chain.from_ancestor if link.folder.cells)
     draft = _draft(chain, effect, around)
     meaning = inferred(draft)
     rules = {read.rule.id: read.rule for read in draft.rules}
@@ -36,14 +40,14 @@ def read_book(name: str, find: Find) -> tuple[RuleBook | None, Diagnostics]:
     layers = order_of_rules(rules, meaning.reads)
     diagnostics = _in_file_order(
         chain.diagnostics,
-        (*effect.diagnostics, *wrong, *_no_rules(draft)),
+        (*effect.diagnostics, *wrong, *wrong_cells, *_no_rules(draft)),
         tuple(found for read in draft.rules for found in read.diagnostics),
         (*meaning.diagnostics, *derived.diagnostics, *layers.diagnostics),
         tuple(found for check in CHECKS for found in check(draft)),
     )
     if any(found.level is Level.ERROR for found in diagnostics):
         return None, diagnostics
-    return _book(draft, effect, meaning, derived, layers), diagnostics
+    return replace(_book(draft, effect, meaning, derived, layers), cells=cells), diagnostics
 
 
 def _draft(chain: Chain, effect: InEffect, around: Surroundings) -> Draft:

@@ -9,11 +9,13 @@ from collections.abc import Mapping as ByName
 from perfeval_rules.model.cases import Evidence, Fact, Record, Standing
 from perfeval_rules.model.places import Diagnostic, say
 from perfeval_rules.model.vocabulary import Declaration, Kind
+from perfeval_rules.read.blank_fields import KEY, Blanks, blank_fields, with_blanks
 from perfeval_rules.read.books.surroundings import RESERVED
 from perfeval_rules.read.evidence import CaseReader
 from perfeval_rules.read.nearest import did_you_mean
 from perfeval_rules.read.pieces import entries
 from perfeval_rules.read.text.tree import Mapping, Scalar, Sequence, Tree
+from perfeval_rules.read.vocabulary.facts import ROW_SCORE
 from perfeval_rules.read.vocabulary.given import not_a_record, unknown_field
 from perfeval_rules.read.vocabulary.values import records_problem, value_of
 
@@ -35,12 +37,14 @@ def facts_of(tree: Tree | None, vocabulary: ByName[str, Declaration], reader: Ca
 def _fact(key: Scalar, body: Tree, declaration: Declaration, outer: Evidence | None, reader: CaseReader) -> Fact:
     """One fact or field; without evidence of its own it has that of what it stands in."""
     value, evidence = body, outer
+    blanks: Blanks = {}
     if isinstance(body, Mapping):
         value = body.get("value") or body
         evidence = reader.evidence(body.get("evidence"), outer)
+        blanks = blank_fields(body.get(KEY), declaration, evidence, reader)
     standing = Standing.CLAIMED if evidence is None else evidence.standing
     if declaration.kind is Kind.RECORDS and not (isinstance(value, Scalar) and value.value is None):
-        records = tuple(_records(value, declaration, evidence, reader))
+        records = tuple(with_blanks(_records(value, declaration, evidence, reader), blanks, reader))
         return Fact(name=key.text, value=records, evidence=evidence, standing=standing, span=key.span)
     found, wrong = value_of(value, declaration)
     reader.diagnostics.extend(() if isinstance(value, Mapping) else wrong)  # the schema has told of a mapping
@@ -65,7 +69,9 @@ def _record(tree: Mapping, declaration: Declaration, outer: Evidence | None, rea
         if key.text == "evidence":
             continue
         field = declaration.fields.get(key.text)
-        if field is None:
+        if field is ROW_SCORE:
+            reader.diagnostics.append(_computed(key))
+        elif field is None:
             reader.diagnostics.append(unknown_field(key, declaration))
         elif field.derive is not None:
             reader.diagnostics.append(_derived_fact(key, declaration.fields))
@@ -76,10 +82,14 @@ def _record(tree: Mapping, declaration: Declaration, outer: Evidence | None, rea
 
 def _unknown_fact(key: Scalar, vocabulary: ByName[str, Declaration]) -> Diagnostic:
     if key.text in RESERVED:
-        return Diagnostic(key.span, say("'{name}' is computed by the program", name=key.text))
+        return _computed(key)
     message = say("no fact is called '{name}'", name=key.text)
     settable = [name for name, declaration in vocabulary.items() if declaration.derive is None]
     return Diagnostic(key.span, message, did_you_mean(key.text, settable))
+
+
+def _computed(key: Scalar) -> Diagnostic:
+    return Diagnostic(key.span, say("'{name}' is computed by the program", name=key.text))
 
 
 def _derived_fact(key: Scalar, vocabulary: ByName[str, Declaration]) -> Diagnostic:

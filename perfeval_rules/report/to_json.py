@@ -16,6 +16,7 @@ from perfeval_rules.report.to_json_values import (
     picked_data,
     place_data,
     row_data,
+    sentence,
     value_data,
     verdict_data,
     within_data,
@@ -80,6 +81,7 @@ def _subject(assessment: Assessment) -> Data:
         "book": {
             "id": book.name,
             "title": book.chain[0].title,
+            "chosen": sentence(case.chosen),
             "chain": [head.name for head in book.chain],
             "disabled": list(book.disabled),
             "digest": book.digest,
@@ -112,7 +114,8 @@ def rule_data(rule: AnyRule) -> Data:
     }
     match rule:
         case Indicator():
-            return {**data, "section": rule.section, "weight": f"{rule.weight:f}", "scoring": rule.scoring.value}
+            own = {"section": rule.section, "weight": f"{rule.weight:f}"} if rule.each is None else {}
+            return {**data, **own, "scoring": rule.scoring.value}
         case Check():
             return {**data, "severity": rule.severity.value, "when": rule.when.text}
         case Problem():
@@ -124,6 +127,8 @@ def _score_data(score: Score) -> Data:
     return {
         "indicator": score.indicator.id,
         "row": row_data(score.row),
+        "section": score.section,
+        "weight": None if score.weight is None else f"{score.weight:f}",
         "stated": None if score.stated is None else f"{score.stated:f}",
         "stated_fact": None if score.stated_fact is None else fact_data(score.stated_fact),
         "computed": bounds_data(score.bounds),

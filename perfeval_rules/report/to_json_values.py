@@ -8,7 +8,9 @@ from perfeval_rules.model.cases import Fact, Record
 from perfeval_rules.model.findings import Bounds, Row, Step, Verdict
 from perfeval_rules.model.places import Diagnostic, Message, Span
 from perfeval_rules.model.rules import Days
+from perfeval_rules.model.syntax import Name, Path
 from perfeval_rules.model.values import Interval, Months, Unknown, Value
+from perfeval_rules.model.vocabulary import PARAMETERS
 
 Data = dict[str, Any]
 
@@ -88,10 +90,19 @@ def step_data(step: Step | None) -> Data | None:
         return None
     return {
         "text": step.text,
-        "value": value_data(step.value),
+        "value": _step_value(step),
         "facts": [fact_data(fact) for fact in step.facts],
         "parts": [step_data(part) for part in step.parts],
     }
+
+
+def _step_value(step: Step) -> Any:
+    """What a step came to; of a table among the parameters only its length, since ``parameters`` holds it once."""
+    match step.node, step.value:
+        case Path(_, Name(_, source), _), [dict(), *_] as records if source == PARAMETERS:
+            return {"records": str(len(records))}
+        case _:
+            return value_data(step.value)
 
 
 def verdict_data(verdict: Verdict) -> Data:
@@ -100,7 +111,7 @@ def verdict_data(verdict: Verdict) -> Data:
         "answer": verdict.answer.value,
         "missing": sorted(verdict.missing),
         "reasons": [diagnostic_data(reason) for reason in verdict.reasons],
-        "note": _sentence(verdict.note),
+        "note": sentence(verdict.note),
         "proof": step_data(verdict.proof),
     }
 
@@ -112,11 +123,12 @@ def diagnostic_data(diagnostic: Diagnostic) -> Data:
         "column": diagnostic.span.column,
         "level": diagnostic.level.value,
         "message": str(diagnostic.message),
-        "hint": _sentence(diagnostic.hint),
+        "hint": sentence(diagnostic.hint),
     }
 
 
-def _sentence(message: Message | None) -> str:
+def sentence(message: Message | None) -> str:
+    """A message in English; empty where there is none."""
     return "" if message is None else str(message)
 
 

@@ -4,6 +4,7 @@ Each command hands over to its own module at once, and loads it only then: help 
 """
 
 import platform
+from typing import Annotated
 
 import typer
 
@@ -13,7 +14,17 @@ from perfeval_rules.shell.console import note, put
 from perfeval_rules.shell.exits import Exit
 from perfeval_rules.shell.formats import Format, Output, format_for
 from perfeval_rules.shell.help_text import Command, Group, language_of
+from perfeval_rules.shell.trouble import WrongUsage
 
+Stated = Annotated[
+    str | None,
+    typer.Option(
+        "--stated",
+        metavar="FILE",
+        show_default=False,
+        help="Case file with what the summary of these projects states; left out: only the projects are looked at.",
+    ),
+]
 PLAIN_HELP = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(
     cls=Group,
@@ -59,6 +70,7 @@ def rules_group(context: typer.Context) -> int:
     epilog="perfeval check cases/safety-exam-2019\n"
     "perfeval check cases -o report.md\n"
     "perfeval check case.yaml --standing stated --fail-on warning --quiet\n"
+    "perfeval check cases --expected\n"
     "cat case.yaml | perfeval check - --format json",
 )
 def check_command(
@@ -70,6 +82,7 @@ def check_command(
     fail_on: options.FailOnOption = options.FailOn.ERROR,
     standing: options.StandingOption = options.Least.CLAIMED,
     rules: options.RulesOption = None,
+    expected: options.ExpectedOption = False,
     quiet: options.QuietOption = False,
     language: options.LanguageOption = None,
 ) -> int:
@@ -81,6 +94,12 @@ def check_command(
     from perfeval_rules.shell.check import check
 
     asked = Asked(engine.value, standing.standing, rules)
+    if expected:
+        from perfeval_rules.shell.expected import check_expected
+
+        if form is not None or file is not None:
+            raise WrongUsage("--expected writes no report, and takes neither --format nor --output")
+        return check_expected(cases, asked, language_of(context, language), quiet=quiet)
     output = Output(format_for(form, file), file, language_of(context, language), quiet)
     return check(cases, asked, output, fail_on.severity)
 
@@ -141,6 +160,42 @@ def feel_command(
     return feel(expression, known, tree, spoken)
 
 
+@app.command(
+    "portfolio",
+    cls=Command,
+    epilog="perfeval portfolio cases\n"
+    "perfeval portfolio 2024/* --stated 2024/summary.yaml -o portfolio.md\n"
+    "perfeval portfolio cases --fail-on warning --format json",
+)
+def portfolio_command(
+    context: typer.Context,
+    cases: options.Cases,
+    stated: Stated = None,
+    form: options.FormatOption = None,
+    file: options.FileOption = None,
+    engine: options.EngineOption = options.Engine.AUTO,
+    fail_on: options.FailOnOption = options.FailOn.ERROR,
+    standing: options.StandingOption = options.Least.CLAIMED,
+    rules: options.RulesOption = None,
+    quiet: options.QuietOption = False,
+    language: options.LanguageOption = None,
+) -> int:
+    """Check a batch of projects as a whole: results too good to be true, sums that do not add up, copied texts, scores.
+
+    Each case is assessed as 'perfeval check' does; its own findings are only counted. What a summary states (numbers
+    of projects, mean, amounts) is read from a case file of the book 'portfolio' and held against the cases.
+
+    Exit codes: 0 nothing found in the batch as a whole, 1 findings, 2 wrong usage, 3 a rule or case file is faulty,
+    4 a failure of our own.
+    """
+    from perfeval_rules.shell.assessing import Asked
+    from perfeval_rules.shell.portfolio import portfolio
+
+    asked = Asked(engine.value, standing.standing, rules)
+    output = Output(format_for(form, file), file, language_of(context, language), quiet)
+    return portfolio(cases, stated, asked, output, fail_on.severity)
+
+
 @rules_app.command("check", cls=Command, epilog="perfeval rules check\nperfeval rules check common --rules my-rules")
 def rules_check_command(
     context: typer.Context,
@@ -172,3 +227,24 @@ def rules_list_command(
     from perfeval_rules.shell.rules_list import list_rules
 
     return list_rules(book, kind, Output(form or Format.TERMINAL, None, language_of(context, language), False), rules)
+
+
+@rules_app.command(
+    "catalogue",
+    cls=Command,
+    epilog="perfeval rules catalogue -o catalogue\nperfeval rules catalogue -o catalogue shanghai-2014",
+)
+def rules_catalogue_command(
+    context: typer.Context,
+    folder: options.FolderOption,
+    books: options.Books = None,
+    rules: options.RulesOption = None,
+    language: options.LanguageOption = None,
+) -> int:
+    """Write all that books and those they extend say of their rules, as pages to read, search and print.
+
+    Exit codes: 0 written, 2 wrong usage, 3 a rule file is faulty.
+    """
+    from perfeval_rules.shell.rules_catalogue import write_catalogue
+
+    return write_catalogue(folder, books or [], rules, language_of(context, language))

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from perfeval_rules.engine.assess import Assessor
-from perfeval_rules.engine.functions import ENGINE_FUNCTIONS
+from perfeval_rules.engine.functions import functions_of
 from perfeval_rules.feel import ANY, FeelSyntaxError, infer, parse, reasons
 from perfeval_rules.feel.trace import trace
+from perfeval_rules.model.cells import CellWords
 from perfeval_rules.model.places import Diagnostic, Level
 from perfeval_rules.model.syntax import Node
-from perfeval_rules.model.values import Value
+from perfeval_rules.model.values import Function, Value
 from perfeval_rules.read.context import read_context
 from perfeval_rules.read.vocabulary.scope import FUNCTIONS
 from perfeval_rules.report.excerpts import excerpts
@@ -36,6 +37,7 @@ class Known:
 
     values: Mapping[str, Value]
     prepared: Callable[[Node], Node]
+    functions: Mapping[str, Function]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def known_from(case: str | None, context: Path | None, asked: Asked, language: s
     if case is not None:
         return _from_case(case, asked, language)
     values = {} if context is None else _from_file(context, language)
-    return Known(values, lambda node: node)
+    return Known(values, lambda node: node, functions_of(CellWords()))
 
 
 def _from_case(word: str, asked: Asked, language: str) -> Known:
@@ -81,7 +83,7 @@ def _from_case(word: str, asked: Asked, language: str) -> Known:
     if read.case is None or read.book is None:
         raise FaultyFile(excerpts(read.diagnostics, read.files, language))
     assessor = Assessor(read.book, "plain")
-    return Known(assessor.run(read.case, asked.standing).values, assessor.program.prepared)
+    return Known(assessor.run(read.case, asked.standing).values, assessor.program.prepared, assessor.program.functions)
 
 
 def _from_file(path: Path, language: str) -> Mapping[str, Value]:
@@ -103,7 +105,7 @@ def _answer(text: str, known: Known, tree: bool, language: str) -> Exit:
     except FeelSyntaxError as error:
         note(excerpts(error.diagnostics, {EXPRESSION: text}, language))
         return Exit.FAULTY_FILE
-    traced = trace(known.prepared(node), known.values, ENGINE_FUNCTIONS)
+    traced = trace(known.prepared(node), known.values, known.functions)
     if tree:
         put(to_terminal(trace_report(traced, tell), width(), colour=coloured(sys.stdout)))
     else:
@@ -118,4 +120,4 @@ def _why_null(node: Node, known: Known) -> tuple[Diagnostic, ...]:
     """What can be seen wrong in the expression itself, with hints; else what happened when it was evaluated."""
     seen = infer(node, dict.fromkeys(known.values, ANY), FUNCTIONS).diagnostics
     warnings = tuple(replace(diagnostic, level=Level.WARNING) for diagnostic in seen)
-    return warnings or reasons(known.prepared(node), known.values, ENGINE_FUNCTIONS)
+    return warnings or reasons(known.prepared(node), known.values, known.functions)

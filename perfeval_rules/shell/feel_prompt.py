@@ -9,9 +9,10 @@ from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
-from perfeval_rules.engine.functions import ENGINE_FUNCTIONS
+from perfeval_rules.engine.functions import functions_of
 from perfeval_rules.feel.builtins import BUILTINS
 from perfeval_rules.feel.reading.tokens import KEYWORDS
+from perfeval_rules.model.cells import CellWords
 from perfeval_rules.model.values import Value
 from perfeval_rules.report.words.sentences import teller
 from perfeval_rules.shell.console import put
@@ -48,7 +49,7 @@ class Words(Completer):
     def __init__(self, values: Mapping[str, Value]) -> None:
         """``values`` are what expressions may read."""
         self.fields = sorted({field for value in values.values() for field in _fields(value)})
-        functions = [f"{name}(" for name in (*BUILTINS, *ENGINE_FUNCTIONS)]
+        functions = [f"{name}(" for name in (*BUILTINS, *functions_of(CellWords()))]
         names = [name for name in values if name.isidentifier()]
         self.words = sorted(names) + sorted(functions) + sorted(KEYWORDS)
 

@@ -74,8 +74,14 @@ def _and_above(folder: Path) -> Iterator[Path]:
 
 def book_names(folders: tuple[Path, ...]) -> list[str]:
     """The names of all books in ``folders``."""
-    heads = (head for folder in folders for head in folder.glob(f"*/{BOOK_FILE}"))
-    return sorted({head.parent.name for head in heads if not head.parent.name.startswith(".")})
+    return list(book_heads(folders))
+
+
+def book_heads(folders: tuple[Path, ...]) -> Mapping[str, Path]:
+    """Where the ``book.yaml`` of each book stands, by name; the first folder wins that has a book of the name."""
+    heads = (head for folder in reversed(folders) for head in folder.glob(f"*/{BOOK_FILE}"))
+    found = {head.parent.name: head for head in heads if not head.parent.name.startswith(".")}
+    return dict(sorted(found.items()))
 
 
 def book_files(name: str, folders: tuple[Path, ...]) -> Mapping[str, bytes] | None:

@@ -111,6 +111,12 @@ FileOption = Annotated[
         "-o", "--output", metavar="FILE", show_default=False, help="Write the report to this file, whole or not at all."
     ),
 ]
+FolderOption = Annotated[
+    Path,
+    typer.Option(
+        "-o", "--output", metavar="FOLDER", show_default=False, help="Folder to write to; made where it is not there."
+    ),
+]
 EngineOption = Annotated[
     Engine,
     typer.Option(
@@ -143,6 +149,13 @@ RulesOption = Annotated[
     ),
 ]
 KindOption = Annotated[Kind | None, typer.Option("--kind", show_default=False, help="List only rules of this kind.")]
+ExpectedOption = Annotated[
+    bool,
+    typer.Option(
+        "--expected",
+        help="Print no report, only where findings differ from those that the cases say they were built to have.",
+    ),
+]
 QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", help="Print no report and no progress; the exit code says what was found.")
 ]

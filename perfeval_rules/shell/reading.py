@@ -10,8 +10,9 @@ from perfeval_rules.model.places import Diagnostic, Level, say
 from perfeval_rules.model.rules import RuleBook
 from perfeval_rules.read.book import read_book
 from perfeval_rules.read.cases import case_book, read_case
-from perfeval_rules.shell.files import bytes_of, bytes_of_stdin
-from perfeval_rules.shell.folders import Source, book_files, book_names, rule_folders
+from perfeval_rules.read.choice import Candidate, Choice, candidate, choose
+from perfeval_rules.shell.files import bytes_of, bytes_of_stdin, shown
+from perfeval_rules.shell.folders import Source, book_files, book_heads, book_names, case_sources, rule_folders
 from perfeval_rules.shell.trouble import WrongUsage, why
 
 Diagnostics = tuple[Diagnostic, ...]
@@ -51,23 +52,47 @@ def book_called(name: str, folders: tuple[Path, ...]) -> BookRead:
 
 
 def case_from(source: Source, rules: Path | None) -> CaseRead:
-    """The case at ``source`` with the book it names. Raises ``WrongUsage`` where the file cannot be read."""
+    """The case at ``source`` with the book it is about. Raises ``WrongUsage`` where the file cannot be read."""
     try:
         data = bytes_of_stdin() if source.path is None else bytes_of(source.path)
     except OSError as error:
         raise WrongUsage("cannot be read: {reason}", reason=why(error)) from error
-    name, wrong = case_book(data, source.name)
     files = {source.name: data}
-    if name is None:
+    wanted, wrong = case_book(data, source.name)
+    if wanted is None:
         return CaseRead(diagnostics=wrong, files=files)
     folders = rule_folders(rules, source.path)
-    read = book_called(name, folders)
+    choice = Choice(wanted, None) if isinstance(wanted, str) else choose(wanted, candidates_in(folders))
+    if isinstance(choice, Diagnostic):
+        return CaseRead(diagnostics=_in_order(*wrong, choice), files=files)
+    read = book_called(choice.book, folders)
     if not read.files:
-        return CaseRead(diagnostics=(*wrong, _no_book(name, data, source.name, folders)), files=files)
+        no_book = _no_book(choice.book, data, source.name, folders)
+        return CaseRead(diagnostics=_in_order(*wrong, no_book), files=files)
     if read.book is None:
         return CaseRead(diagnostics=(*wrong, *read.diagnostics), files={**files, **read.files})
-    case, found = read_case(data, source.name, read.book)
+    case, found = read_case(data, source.name, read.book, choice.why)
     return CaseRead(case, read.book, (*read.diagnostics, *found), {**files, **read.files})
+
+
+def only_case(word: str, rules: Path | None) -> CaseRead:
+    """The one case that ``word`` means. Raises ``WrongUsage`` where it means several, or its file cannot be read."""
+    sources = case_sources([word])
+    if len(sources) > 1:
+        raise WrongUsage("'{path}' holds {count} cases; name one", path=word, count=len(sources))
+    return case_from(sources[0], rules)
+
+
+@lru_cache(maxsize=8)
+def candidates_in(folders: tuple[Path, ...]) -> tuple[Candidate, ...]:
+    """The books in ``folders`` that cases may choose; looked at once for all cases."""
+    heads = ((name, shown(head), bytes_of(head)) for name, head in book_heads(folders).items())
+    found = (candidate(name, data, path) for name, path, data in heads)
+    return tuple(each for each in found if each is not None)
+
+
+def _in_order(*diagnostics: Diagnostic) -> Diagnostics:
+    return tuple(sorted(diagnostics, key=lambda found: found.span))
 
 
 def _no_book(name: str, data: bytes, file: str, folders: tuple[Path, ...]) -> Diagnostic:

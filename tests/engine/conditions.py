@@ -8,16 +8,16 @@ NUMBERS = ("数一", "数二", "数三", "年度")
 TEXTS = ("文一", "文二")
 BOOLEANS = ("真一", "真二")
 DATES = ("日一", "日二")
-NUMBER_FIELDS, BOOLEAN_FIELDS, TEXT_FIELDS = ("值", "限"), ("是", "否"), ("名", "注")
+NUMBER_FIELDS, BOOLEAN_FIELDS, TEXT_FIELDS = ("值", "限", "权重"), ("是", "否"), ("名称", "注")
 
 CONSTANTS = ("0", "1", "5", "5.0", "-3", "0.1", "95%", "1000000", "0.00001", "123456789012345.6", "5.0000000000000001")
 
 
 @cache
 def numbers(fields: bool, posted: tuple[str, ...] = (), depth: int = 2) -> st.SearchStrategy[str]:
-    """Expressions that come to a number; with ``fields``, over a row of 表; ``posted`` are calls of ``score``."""
+    """Expressions that come to a number; with ``fields``, over a row of 指标; ``posted`` are calls of ``score``."""
     leaves = st.sampled_from(
-        (*NUMBERS, *CONSTANTS, *posted, *(NUMBER_FIELDS if fields else ()), "参数.线", "参数.期", "推数", "count(表)")
+        (*NUMBERS, *CONSTANTS, *posted, *(NUMBER_FIELDS if fields else ()), "参数.线", "参数.期", "推数", "count(指标)")
     )
     if not depth:
         return leaves
@@ -28,9 +28,9 @@ def numbers(fields: bool, posted: tuple[str, ...] = (), depth: int = 2) -> st.Se
         st.builds("abs({})".format, inner),
         st.builds("(if {} then {} else {})".format, booleans(fields, (), depth - 1), inner, inner),
         st.builds(
-            "{}(表.{})".format, st.sampled_from(("sum", "max", "min")), st.sampled_from((*NUMBER_FIELDS, "推差"))
+            "{}(指标.{})".format, st.sampled_from(("sum", "max", "min")), st.sampled_from((*NUMBER_FIELDS, "推差"))
         ),
-        st.builds("count(表[{}])".format, booleans(True, (), 0)),
+        st.builds("count(指标[{}])".format, booleans(True, (), 0)),
         st.builds("max(数列)".format),
     )
 
@@ -68,7 +68,7 @@ def booleans(fields: bool, posted: tuple[str, ...] = (), depth: int = 2) -> st.S
         st.builds("not({})".format, inner),
         st.builds("({} {} {})".format, inner, st.sampled_from(("and", "or")), inner),
         st.builds("({0} {3} {1} {3} {2})".format, inner, inner, inner, st.sampled_from(("and", "or"))),
-        st.builds("({} r in 表 satisfies r.{} > {})".format, QUANTIFIERS, st.sampled_from(NUMBER_FIELDS), number),
+        st.builds("({} r in 指标 satisfies r.{} > {})".format, QUANTIFIERS, st.sampled_from(NUMBER_FIELDS), number),
     )
 
 

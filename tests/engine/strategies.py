@@ -54,15 +54,18 @@ parameters:
 
 @st.composite
 def books(draw: st.DrawFn) -> RuleBook:
-    """A book of up to three indicators, three checks and three problems."""
+    """A book of up to three indicators, two rules that score rows, three checks and three problems."""
     files: dict[str, object] = {"facts.yaml": {"facts": draw(_facts())}}
     scoring = [f"i{number}" for number in range(draw(st.integers(1, 3)))]
     for stem in scoring:
         files[f"indicators/{stem}.yaml"] = draw(_indicator(stem))
+    for number in range(draw(st.integers(0, 2))):
+        files[f"indicators/r{number}.yaml"] = draw(_row_rule(f"r{number}"))
     checks = [f"c{number}" for number in range(draw(st.integers(0, 3)))]
     for stem in checks:
         files[f"checks/{stem}.yaml"] = draw(_check(stem))
     posted = (*(f'score("{stem}")' for stem in scoring), *(f'fired("{stem}")' for stem in checks), 'fired("i0#a")')
+    posted = (*posted, 'fired("r0#a")') if "indicators/r0.yaml" in files else posted
     for number in range(draw(st.integers(0, 3))):
         files[f"problems/p{number}.yaml"] = draw(_problem(f"p{number}", posted))
     book = book_of(files)
@@ -90,26 +93,39 @@ def _facts(draw: st.DrawFn) -> dict[str, object]:
         **FACTS,
         "推数": {"type": "number", "derive": number, **decimals},
         "推真": {"type": "boolean", "derive": truth},
-        "表": {"type": "records", "fields": {**FIELDS, "推差": {"type": "number", "derive": field, **decimals}}},
+        "指标": {"type": "records", "fields": {**FIELDS, "推差": {"type": "number", "derive": field, **decimals}}},
     }
 
 
 @st.composite
 def _indicator(draw: st.DrawFn, title: str) -> dict[str, object]:
     kind = draw(st.sampled_from(("first", "deduct", "award")))
-    points, weight = ("score" if kind == "first" else "points"), 10
-    constant = st.integers(0, weight)
-    amount = st.one_of(constant, constant, st.sampled_from(("数一", "abs(推数)", "count(表)")))
+    rule = {"indicator": title, "section": "甲", "weight": 10, "basis": "通行做法", kind: draw(_lines(kind, False))}
+    return {**rule, **draw(_applies(fields=False))}
+
+
+@st.composite
+def _row_rule(draw: st.DrawFn, title: str) -> dict[str, object]:
+    kind = draw(st.sampled_from(("first", "deduct", "award")))
+    rule = {"indicator": title, "each": "指标", "basis": "通行做法", kind: draw(_lines(kind, True))}
+    return {**rule, **draw(_applies(fields=True))}
+
+
+@st.composite
+def _lines(draw: st.DrawFn, kind: str, fields: bool) -> list[dict[str, object]]:
+    """The lines of an indicator that weighs ten points, or of one that scores rows."""
+    points, constant = ("score" if kind == "first" else "points"), st.integers(0, 10)
+    formulas = ("数一", "abs(推数)", "count(指标)", *(("权重 / 2", "值", "得分区间(1, 2)") if fields else ()))
+    amount = st.one_of(constant, constant, st.sampled_from(formulas))
     lines: list[dict[str, object]] = [
-        {"id": key, "when": draw(booleans(fields=False, depth=1)), points: draw(amount)}
+        {"id": key, "when": draw(booleans(fields=fields, depth=1)), points: draw(amount)}
         for key in "abc"[: draw(st.integers(1, 3))]
     ]
     if kind == "first":
         lines.append({points: draw(amount)})
     elif draw(st.booleans()):
         lines[0]["gate"] = True
-    rule = {"indicator": title, "section": "甲", "weight": weight, "basis": "通行做法", kind: lines}
-    return {**rule, **draw(_applies(fields=False))}
+    return lines
 
 
 @st.composite
@@ -121,8 +137,13 @@ def _applies(draw: st.DrawFn, fields: bool) -> dict[str, object]:
 def _check(draw: st.DrawFn, title: str) -> dict[str, object]:
     each = draw(st.booleans())
     rule: dict[str, object] = {"check": title, "severity": "error", "basis": "通行做法", "finding": "有误。"}
-    rule |= {"each": "表"} if each else {}
-    return {**rule, "when": draw(booleans(each)), **draw(_applies(each))}
+    rule |= {"each": "指标"} if each else {}
+    on_score = st.sampled_from(("测算得分 < 权重", "测算得分 != null", "sum(指标.测算得分) > 5"))
+    return {
+        **rule,
+        "when": draw(st.one_of(booleans(each), on_score) if each else booleans(each)),
+        **draw(_applies(each)),
+    }
 
 
 @st.composite
@@ -152,7 +173,7 @@ def cases(draw: st.DrawFn) -> Case:
         facts["年度"] = draw(st.sampled_from((Decimal(2019), Decimal(2024), None)))
     _maybe(draw, facts, "数列", st.lists(NUMBER, max_size=3))
     _maybe(draw, facts, "文列", st.lists(TEXT, max_size=3))
-    _maybe(draw, facts, "表", st.lists(_records(), max_size=4))
+    _maybe(draw, facts, "指标", st.lists(_records(), max_size=4))
     return as_case(facts)
 
 
@@ -187,6 +208,6 @@ def as_case(facts: Mapping[str, object]) -> Case:
 
 
 def _fact(name: str, value: object) -> Fact:
-    if isinstance(value, list) and (not value or isinstance(value[0], dict)) and name == "表":
+    if isinstance(value, list) and (not value or isinstance(value[0], dict)) and name == "指标":
         value = tuple(Record(fields={key: _fact(key, item) for key, item in row.items()}, span=HERE) for row in value)
     return Fact(name=name, value=value, standing=Standing.STATED, span=HERE)  # type: ignore[arg-type]

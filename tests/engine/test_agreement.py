@@ -8,11 +8,14 @@ from requirements import needs_durable
 from strategies import books, cases
 
 from perfeval_rules.engine.assess import Assessor
+from perfeval_rules.engine.functions import functions_of
 from perfeval_rules.engine.meaning import answer, prove
 from perfeval_rules.engine.program import rows
+from perfeval_rules.engine.row_scores import RowScore, TableScores
 from perfeval_rules.engine.run import Outcome
 from perfeval_rules.feel import compile_node
 from perfeval_rules.model.cases import Case
+from perfeval_rules.model.cells import CellWords
 from perfeval_rules.model.findings import Answer
 from perfeval_rules.model.rules import RuleBook
 from perfeval_rules.model.syntax import Node
@@ -30,9 +33,14 @@ def answers(outcome: Outcome) -> Answers:
     return {place: answer(truth) for place, truth in outcome.truths.items()}
 
 
+def scores_of_rows(outcome: Outcome) -> list[RowScore]:
+    """What the rules over rows came to."""
+    return list(outcome.table.rows) if isinstance(outcome.table, TableScores) else []
+
+
 def seeing(scope: Mapping[str, Value]) -> Callable[[Node], Value]:
     """What evaluates parts of a condition on a row."""
-    return lambda node: compile_node(node)(scope)
+    return lambda node: compile_node(node, functions_of(CellWords()))(scope)
 
 
 def proved(assessor: Assessor, outcome: Outcome) -> Answers:
@@ -63,6 +71,7 @@ def test_executors_agree(book: RuleBook, some_cases: list[Case]) -> None:
             assert proved(plain, expected) == answers(expected)
             assert answers(expected) == answers(actual)
             assert expected.scores == actual.scores
+            assert scores_of_rows(expected) == scores_of_rows(actual)
             assert (expected.total, expected.grades) == (actual.total, actual.grades)
     finally:
         durable.close()

@@ -158,7 +158,7 @@ def test_too_much_for_a_network(condition: str) -> None:
 
 def test_equal_measures_are_shared() -> None:
     """A measure is computed once a row, however many conditions compare it, unless it only looks the same."""
-    conditions = ["count(表) > 1", "count(表) <= 5", "not(count(表) = 3)", "f(true) > 1", "f(1) > 1"]
+    conditions = ["count(指标) > 1", "count(指标) <= 5", "not(count(指标) = 3)", "f(true) > 1", "f(1) > 1"]
     clauses = tuple(clause(condition, number) for number, condition in enumerate(conditions))
 
     assert 3 == len(plan(Batch(None, frozenset(), clauses)).measures)

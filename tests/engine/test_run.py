@@ -3,54 +3,14 @@
 from decimal import Decimal
 
 import pytest
-from requirements import needs_durable
-from strategies import FACTS, FIELDS, as_case, book_of
+from runs import Rules, engine, outcome
 
-from perfeval_rules.engine.assess import Assessor
 from perfeval_rules.engine.meaning import answer
 from perfeval_rules.engine.run import Outcome
 from perfeval_rules.model.findings import Answer, Bounds
 from perfeval_rules.model.values import Interval, Unknown
 
-Rules = dict[str, dict[str, object]]
-
-BASIS: dict[str, object] = {"section": "甲", "weight": 10, "basis": "通行做法"}
-CHECK: dict[str, object] = {"severity": "error", "basis": "通行做法", "finding": "有误。"}
-PROBLEM: dict[str, object] = {
-    "severity": "warning",
-    "basis": "通行做法",
-    "statement": "有问题。",
-    "remedies": [{"remedy": "整改", "within": "90 days"}],
-}
-DERIVED = {
-    "推数": {"type": "number", "decimals": 2, "derive": "数一 / 3"},
-    "表": {
-        "type": "records",
-        "fields": {**FIELDS, "推差": {"type": "number", "decimals": 0, "derive": "限 - 值 + 数一"}},
-    },
-}
-
-
-@pytest.fixture(params=["plain", pytest.param("durable", marks=needs_durable)])
-def engine(request: pytest.FixtureRequest) -> str:
-    """Each executor in turn."""
-    return str(request.param)
-
-
-def outcome(engine: str, rules: Rules, **facts: object) -> Outcome:
-    """What a book with these rules comes to on these facts; a rule's kind follows from its key."""
-    bodies = {"indicator": BASIS, "check": CHECK, "problem": PROBLEM}
-    files: dict[str, object] = {"facts.yaml": {"facts": {**FACTS, **DERIVED}}}
-    for stem, rule in rules.items():
-        kind = {"i": "indicator", "c": "check", "p": "problem"}[stem[0]]
-        files[f"{kind}s/{stem}.yaml"] = {kind: stem, **bodies[kind], **rule}
-    book = book_of(files)
-    assert book is not None
-    assessor = Assessor(book, engine)
-    try:
-        return assessor.run(as_case(facts))
-    finally:
-        assessor.close()
+__all__ = ["engine"]
 
 
 def answers(found: Outcome, key: str) -> list[Answer]:
@@ -61,20 +21,20 @@ def answers(found: Outcome, key: str) -> list[Answer]:
 def test_rows(engine: str) -> None:
     """A rule over a list answers for each record, from the record's fields and the facts of the case."""
     rows = [{"值": Decimal(3)}, {"值": Decimal(7)}, {"值": None}, {}]
-    found = outcome(engine, {"c0": {"each": "表", "when": "值 > 数一"}}, 表=rows, 数一=Decimal(5))
+    found = outcome(engine, {"c0": {"each": "指标", "when": "值 > 数一"}}, 指标=rows, 数一=Decimal(5))
 
     assert [Answer.QUIET, Answer.FIRES, Answer.UNDECIDED, Answer.UNDECIDED] == answers(found, "c0")
     assert found.truths["random/c0", 3] is None
     missing = found.truths["random/c0", 4]
     assert isinstance(missing, Unknown)
-    assert {"表[4].值"} == missing.facts
+    assert {"指标[4].值"} == missing.facts
 
 
 def test_a_list_that_is_not_known(engine: str) -> None:
     """A rule over a list that is missing or blank is undecided as a whole, and over an empty list it says nothing."""
-    rules: Rules = {"c0": {"each": "表", "when": "值 > 5"}, "p0": {"when": 'fired("c0")'}}
+    rules: Rules = {"c0": {"each": "指标", "when": "值 > 5"}, "p0": {"when": 'fired("c0")'}}
     missing = outcome(engine, rules)
-    blank, empty = outcome(engine, rules, 表=None), outcome(engine, rules, 表=[])
+    blank, empty = outcome(engine, rules, 指标=None), outcome(engine, rules, 指标=[])
 
     assert [[Answer.UNDECIDED]] * 2 + [[]] == [answers(found, "c0") for found in (missing, blank, empty)]
     assert [Answer.UNDECIDED, Answer.UNDECIDED, Answer.QUIET] == [
@@ -85,14 +45,14 @@ def test_a_list_that_is_not_known(engine: str) -> None:
 def test_fired_over_rows(engine: str) -> None:
     """A rule over a list fired when it fired on a row to which it applies."""
     rules: Rules = {
-        "c0": {"each": "表", "when": "值 > 5", "applies_when": "是"},
+        "c0": {"each": "指标", "when": "值 > 5", "applies_when": "是"},
         "p0": {"when": 'fired("c0")'},
     }
     rows = [{"值": Decimal(9), "是": False}, {"值": Decimal(1), "是": True}]
 
-    assert [Answer.QUIET] == answers(outcome(engine, rules, 表=rows), "p0")
-    assert [Answer.FIRES] == answers(outcome(engine, rules, 表=[*rows, {"值": Decimal(9), "是": True}]), "p0")
-    assert [Answer.UNDECIDED] == answers(outcome(engine, rules, 表=[*rows, {"值": Decimal(9)}]), "p0")
+    assert [Answer.QUIET] == answers(outcome(engine, rules, 指标=rows), "p0")
+    assert [Answer.FIRES] == answers(outcome(engine, rules, 指标=[*rows, {"值": Decimal(9), "是": True}]), "p0")
+    assert [Answer.UNDECIDED] == answers(outcome(engine, rules, 指标=[*rows, {"值": Decimal(9)}]), "p0")
 
 
 def test_only_the_line_that_gives_the_score_fired(engine: str) -> None:
@@ -112,14 +72,14 @@ def test_only_the_line_that_gives_the_score_fired(engine: str) -> None:
 
 def test_an_open_score(engine: str) -> None:
     """A score that is open is compared by its two ends, and names the facts that would close it."""
-    deduct = [{"id": "a", "when": "真一", "points": 2}, {"id": "b", "when": "真二", "points": "count(表[值 > 5])"}]
+    deduct = [{"id": "a", "when": "真一", "points": 2}, {"id": "b", "when": "真二", "points": "count(指标[值 > 5])"}]
     rules: Rules = {
         "i0": {"deduct": deduct},
         "p0": {"when": 'score("i0") >= 7'},
         "p1": {"when": 'score("i0") > 11'},
         "p2": {"when": 'score("i0") < 9'},
     }
-    found = outcome(engine, rules, 真二=True, 表=[{"值": Decimal(9)}])
+    found = outcome(engine, rules, 真二=True, 指标=[{"值": Decimal(9)}])
 
     assert Bounds(Decimal(7), Decimal(9)) == found.scores["random/i0"]
     assert [Answer.FIRES, Answer.QUIET, Answer.UNDECIDED] == [
@@ -132,12 +92,12 @@ def test_an_open_score(engine: str) -> None:
 
 def test_what_the_points_lack(engine: str) -> None:
     """A score whose points rest on a missing field of a record names that field, as the total does."""
-    rules: Rules = {"i0": {"award": [{"when": "真一", "points": "sum(表.值)"}]}, "p0": {"when": "测算总分 > 5"}}
-    found = outcome(engine, rules, 真一=True, 表=[{"值": Decimal(1)}, {}])
+    rules: Rules = {"i0": {"award": [{"when": "真一", "points": "sum(指标.值)"}]}, "p0": {"when": "测算总分 > 5"}}
+    found = outcome(engine, rules, 真一=True, 指标=[{"值": Decimal(1)}, {}])
     undecided = found.truths["random/p0", 0]
 
     assert isinstance(undecided, Unknown)
-    assert {"表[2].值"} == undecided.facts
+    assert {"指标[2].值"} == undecided.facts
 
 
 def test_total_and_grade(engine: str) -> None:
@@ -176,9 +136,9 @@ def test_derived_facts(engine: str) -> None:
     """Rules see derived facts rounded half up to their decimals, in the case as in its records."""
     rules: Rules = {
         "c0": {"when": "推数 = 0.67"},
-        "c1": {"each": "表", "when": "推差 = 3"},
+        "c1": {"each": "指标", "when": "推差 = 3"},
     }
-    found = outcome(engine, rules, 数一=Decimal(2), 表=[{"限": Decimal("1.5"), "值": Decimal(1)}, {"限": Decimal(1)}])
+    found = outcome(engine, rules, 数一=Decimal(2), 指标=[{"限": Decimal("1.5"), "值": Decimal(1)}, {"限": Decimal(1)}])
 
     assert [Answer.FIRES] == answers(found, "c0")
     assert [Answer.FIRES, Answer.UNDECIDED] == answers(found, "c1")

@@ -113,7 +113,7 @@ def test_facts() -> None:
 
     assert (Kind.NUMBER, 4, "%") == (facts["预算执行率"].kind, facts["预算执行率"].decimals, facts["预算执行率"].unit)
     assert ("优", "良", "中", "差") == facts["自评等级"].choices
-    assert ["名称", "权重", "自评分", "失分", "备注", "佐证"] == list(facts["指标"].fields)
+    assert ["名称", "权重", "自评分", "失分", "备注", "佐证", "测算得分"] == list(facts["指标"].fields)
 
 
 def test_derived_facts_in_order() -> None:
@@ -223,7 +223,7 @@ def test_a_book_over_another() -> None:
     assert "自评总分等于各指标得分之和（试用）" == book.rules["base/total-score"].title
     assert ("base/grade-computed",) == book.disabled
     assert "base/grade-computed" not in book.rules
-    assert ["名称", "权重", "自评分", "失分", "备注", "佐证", "序号"] == list(book.facts["指标"].fields)
+    assert ["名称", "权重", "自评分", "失分", "备注", "佐证", "序号", "测算得分"] == list(book.facts["指标"].fields)
     assert "自评表指标行" == book.facts["指标"].label
     assert (Decimal("0.1"), "分") == (book.parameters["分值容差"].values[0].value, book.parameters["分值容差"].unit)
     assert ["tried", "base"] == [head.name for head in book.chain]

@@ -6,7 +6,9 @@ from decimal import Decimal
 from small_books import base_book
 
 from perfeval_rules.model.cases import Case, Document, Evidence, Standing
+from perfeval_rules.model.places import Span, say
 from perfeval_rules.read.cases import case_book, read_case
+from perfeval_rules.read.choice import Wanted
 
 TEXT = """\
 # yaml-language-server: $schema=../../schemas/case.json
@@ -111,6 +113,55 @@ def test_absent_and_blank_fields() -> None:
     assert ["名称", "权重", "自评分", "备注"] == list(rows[0].fields)
     assert rows[0].fields["备注"].value is None
     assert ["名称", "自评分"] == list(rows[1].fields)
+
+
+def test_fields_that_the_table_does_not_have() -> None:
+    """Fields under ``without`` are known blanks in every record, with the evidence of the list."""
+    text = TEXT.replace("    value:\n      -", "    without: [备注, 佐证]\n    value:\n      -").replace(
+        ", 备注: null", ""
+    )
+    found, diagnostics = read_case(text.encode(), "case.yaml", base_book())
+    assert () == diagnostics
+    assert found is not None
+    rows = found.facts["指标"].value
+    assert isinstance(rows, tuple)
+
+    assert ["名称", "自评分", "备注", "佐证"] == list(rows[1].fields)
+    assert (None, None) == (rows[1].fields["备注"].value, rows[1].fields["佐证"].value)
+    assert Evidence(document="report", place="指标表") == rows[1].fields["备注"].evidence
+    assert Standing.STATED is rows[1].fields["备注"].standing
+    assert "case.yaml:19:15" == str(rows[1].fields["备注"].span)
+
+
+def test_expected_findings() -> None:
+    """A case may say which rules fire, by stem or full id, on any row or on these."""
+    said = "expect: {total-score: fires, base/deduction-without-reason: [1, 2]}\n"
+    found, diagnostics = read_case((TEXT + said).encode(), "case.yaml", base_book())
+    assert () == diagnostics
+    assert found is not None
+
+    assert {"base/total-score": (), "base/deduction-without-reason": (1, 2)} == found.expect
+    assert case().expect is None
+
+
+def test_reason_for_the_book() -> None:
+    """A case that leaves the choice of its book to the program knows the book and why it was chosen."""
+    text = TEXT.replace("book: base", "region: 湖北省\nkind: 项目支出自评")
+    found, diagnostics = read_case(text.encode(), "case.yaml", base_book(), say("chosen"))
+    assert () == diagnostics
+    assert found is not None
+
+    assert ("base", say("chosen")) == (found.book, found.chosen)
+    assert (Wanted("湖北省", "项目支出自评", 2019, Span("case.yaml", 3, 9, 3, 12)), ()) == case_book(
+        text.encode(), "case.yaml"
+    )
+
+
+def test_named_book_wins() -> None:
+    """A case that names its book and its region is about that book."""
+    text = TEXT.replace("book: base", "book: base\nregion: 湖北省")
+
+    assert ("base", ()) == case_book(text.encode(), "case.yaml")
 
 
 def test_place_of_a_fact() -> None:

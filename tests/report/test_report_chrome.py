@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import perfeval_rules
-from perfeval_rules.report.chinese import explaining, figures, report, shell
+from perfeval_rules.report.chinese import explaining, figures, pages, portfolio, report, shell
 from perfeval_rules.report.compose.summary import COUNTED
 
 PACKAGE = Path(perfeval_rules.__file__).parent
@@ -47,7 +47,14 @@ def written() -> set[str]:
 
 def test_everything_told_has_chinese() -> None:
     """No sentence is told in English to a reader of Chinese."""
-    known = {*figures.CATALOGUE, *report.CATALOGUE, *explaining.CATALOGUE, *shell.CATALOGUE}
+    known = {
+        *figures.CATALOGUE,
+        *report.CATALOGUE,
+        *explaining.CATALOGUE,
+        *pages.CATALOGUE,
+        *portfolio.CATALOGUE,
+        *shell.CATALOGUE,
+    }
     excerpt_frame = {template for template in told() if "{clause}" in template or template.startswith("Errors: ")}
 
     assert set() == {*told(), *COUNTED} - known - excerpt_frame - {
@@ -64,7 +71,7 @@ def test_nothing_is_left_over() -> None:
     paragraphs = {part for text in texts for part in text.split(" Exit codes: ")}
     stale = {
         template
-        for module in (report, explaining, shell)
+        for module in (report, explaining, pages, shell)
         for template in module.CATALOGUE
         if " ".join(template.split()) not in texts | paragraphs | help_frame
         and template.removeprefix("Exit codes: ") not in paragraphs
@@ -74,7 +81,7 @@ def test_nothing_is_left_over() -> None:
 
 
 def test_no_sentence_is_translated_twice() -> None:
-    """The catalogues of the report, of explanations and of the command line do not compete."""
-    catalogues = [module.CATALOGUE for module in (report, explaining, shell)]
+    """The catalogues of the report, of explanations, of the rule pages and of the command line do not compete."""
+    catalogues = [module.CATALOGUE for module in (report, explaining, pages, shell)]
 
     assert sum(map(len, catalogues)) == len({template for catalogue in catalogues for template in catalogue})

@@ -11,12 +11,14 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from perfeval_rules.model.cases import Standing
-from perfeval_rules.model.findings import Assessment
+from perfeval_rules.model.findings import Assessment, Step
 from perfeval_rules.model.places import Diagnostic, Span, say
 from perfeval_rules.model.rules import Days
+from perfeval_rules.model.syntax import Name
+from perfeval_rules.model.syntax import Path as PathNode
 from perfeval_rules.model.values import Interval, Months, Range, Unknown, Value
 from perfeval_rules.report.to_json import Faulty, json_pieces
-from perfeval_rules.report.to_json_values import value_data, within_data
+from perfeval_rules.report.to_json_values import step_data, value_data, within_data
 
 Assessed = Callable[..., Assessment]
 SCHEMA = json.loads((Path(__file__).parents[2] / "schemas" / "assessment.json").read_text("utf-8"))
@@ -87,3 +89,13 @@ def test_value(value: Value, data: Any) -> None:
 def test_deadline(within: Days | Months | None, data: str | None) -> None:
     """A deadline is an ISO 8601 duration."""
     assert data == within_data(within)
+
+
+def test_a_table_of_parameters_is_counted_in_proofs() -> None:
+    """A step that reads a table among the parameters says how many records it has; a plain list stays as it is."""
+    here = Span("tried.yaml", 1, 1, 1, 1)
+    table, words = (PathNode(here, Name(here, "参数"), name) for name in ("矛盾用语", "等级用词"))
+    records: list[Value] = [{"说法": "甲", "反证": None}] * 40
+
+    assert {"records": "40"} == (step_data(Step(node=table, text="参数.矛盾用语", value=records)) or {})["value"]
+    assert ["优"] == (step_data(Step(node=words, text="参数.等级用词", value=["优"])) or {})["value"]

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from perfeval_rules.engine.chaining.border import Carried, carried
 from perfeval_rules.engine.chaining.groups import Group, Plan, plan
 from perfeval_rules.engine.chaining.host import Matching, Network
-from perfeval_rules.engine.functions import ENGINE_FUNCTIONS
 from perfeval_rules.engine.plain import Truths
 from perfeval_rules.engine.program import Layer, Program, rows
 from perfeval_rules.engine.ready import Evaluate
 from perfeval_rules.feel import compile_node
-from perfeval_rules.model.values import Value
+from perfeval_rules.model.values import Function, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,9 @@ class ChainingExecutor:
     def __init__(self, program: Program) -> None:
         """Compiles the layers of ``program``; the executor answers these and no others."""
         self._program = program  # its layers are told apart by identity, so they have to stay
-        self._layers = {id(layer): [_ready(plan(batch)) for batch in layer.batches] for layer in program.layers}
+        self._layers = {
+            id(layer): [_ready(plan(batch), program.functions) for batch in layer.batches] for layer in program.layers
+        }
 
     def truths(self, layer: Layer, values: Mapping[str, Value]) -> Truths:
         """What each clause of ``layer`` comes to, on the case's ``values`` or on each record of its list."""
@@ -52,8 +53,8 @@ class ChainingExecutor:
                     network.close()
 
 
-def _ready(plan: Plan) -> _Ready:
-    measures = tuple(compile_node(node, ENGINE_FUNCTIONS) for node in plan.measures)
+def _ready(plan: Plan, functions: Mapping[str, Function]) -> _Ready:
+    measures = tuple(compile_node(node, functions) for node in plan.measures)
     patterns = ({member.rule: member.pattern for member in group.members} for group in plan.groups)
     return _Ready(plan, measures, tuple(map(Network, patterns)))
 

@@ -40,11 +40,15 @@ from perfeval_rules.model.syntax import (
 
 @dataclass(frozen=True, slots=True)
 class Inference:
-    """What is known about an expression before it runs; diagnostics and reads stand in the order of the text."""
+    """What is known about an expression before it runs; its parts stand in the order of the text.
+
+    ``vague`` are names and paths that may read a field of something of which nothing is known.
+    """
 
     type: Type
     diagnostics: tuple[Diagnostic, ...]
     reads: tuple[Read, ...]
+    vague: tuple[Node, ...] = ()
 
 
 _INFER: dict[type, Callable[[Any, Scope], Type]] = {
@@ -91,4 +95,6 @@ def infer(node: Node, scope: Mapping[str, Type], functions: Mapping[str, Signatu
     finally:
         bounds.restore(outer)
     diagnostics = sorted(found.diagnostics, key=lambda diagnostic: diagnostic.span)
-    return Inference(kind, tuple(diagnostics), tuple(sorted(found.reads, key=lambda read: read.node.span)))
+    reads = sorted(found.reads, key=lambda read: read.node.span)
+    vague = sorted(found.vague, key=lambda node: node.span)
+    return Inference(kind, tuple(diagnostics), tuple(reads), tuple(vague))

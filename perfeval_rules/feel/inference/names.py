@@ -27,7 +27,10 @@ def name(node: Name, scope: Scope) -> Type:
             return layer.type
         else:
             vague = vague or not isinstance(layer.type, ContextType | Simple) or layer.type in (ANY, CONTEXT)
-    return ANY if vague and node.name not in scope.found.facts else _fact(node, scope)
+    if vague and node.name not in scope.found.facts:
+        scope.found.vague.append(node)
+        return ANY
+    return _fact(node, scope)
 
 
 def _fact(node: Name, scope: Scope) -> Type:

@@ -55,6 +55,8 @@ def _member(source: Type, node: Path, scope: Scope) -> Type:
             return _property(source, {**ends, "start included": BOOLEAN, "end included": BOOLEAN}, node, scope)
         case Simple(kind) if source not in (ANY, CONTEXT, NULL):
             return _property(source, PROPERTIES.get(kind, {}), node, scope)
+    if source != NULL:
+        scope.found.vague.append(node)
     return ANY
 
 

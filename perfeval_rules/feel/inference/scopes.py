@@ -26,6 +26,7 @@ class Found:
     functions: Mapping[str, Signature]
     diagnostics: list[Diagnostic] = field(default_factory=list)
     reads: list[Read] = field(default_factory=list)
+    vague: list[Node] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

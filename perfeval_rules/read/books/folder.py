@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping as Files
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from re import fullmatch
 
@@ -11,8 +12,11 @@ from perfeval_rules.read.text.tree import Mapping
 from perfeval_rules.read.text.yaml import read_tree
 
 RULE_KINDS = {"indicators": "indicator", "checks": "check", "problems": "problem"}
-OTHER_KINDS = {"book.yaml": "book", "facts.yaml": "facts"}
+OTHER_KINDS = {"book.yaml": "book", "facts.yaml": "facts", "cells.yaml": "cells"}
 STEM = r"[a-z0-9][a-z0-9-]*"
+
+MOST_PAGES = 1024
+"""How many pages are kept: more than the files of all our books."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """One book's files: ``head`` and ``facts`` where they are there, and the rules; ``bytes_of`` by relative path."""
+    """One book's files: ``head``, ``facts`` and ``cells`` where they are there, and the rules; ``bytes_of`` by path."""
 
     name: str
     head: Page | None
     facts: Page | None
+    cells: Page | None
     rules: tuple[Page, ...]
     diagnostics: tuple[Diagnostic, ...]
     bytes_of: Files[str, bytes]
@@ -61,6 +66,7 @@ def read_folder(name: str, files: Files[str, bytes]) -> Folder:
         name=name,
         head=head,
         facts=next((page for page in pages if page.kind == "facts"), None),
+        cells=next((page for page in pages if page.kind == "cells"), None),
         rules=tuple(page for page in pages if page.kind in RULE_KINDS.values()),
         diagnostics=(*diagnostics, *(found for page in pages for found in page.diagnostics)),
         bytes_of={where: files[path] for path, where in relative.items()},
@@ -88,7 +94,9 @@ def _kind(where: str) -> str:
     return RULE_KINDS.get(folder, "") if folder and file.endswith(".yaml") else OTHER_KINDS.get(where, "")
 
 
+@lru_cache(MOST_PAGES)
 def _page(path: str, where: str, data: bytes) -> Page:
+    """The page that a file's bytes make, kept because most books of a chain are read for several others, too."""
     kind = _kind(where)
     tree, diagnostics = read_tree(data, path)
     if tree is not None:

@@ -28,6 +28,7 @@ def head_of(tree: Mapping) -> BookHead:
     return BookHead(
         name=text(at(tree, "book")),
         title=text(at(tree, "title")),
+        kinds=texts(at(tree, "kind")),
         jurisdiction=text(at(tree, "jurisdiction")),
         extends=text(at(tree, "extends")) or None,
         since=day(at(in_force, "from")),
@@ -104,9 +105,11 @@ def _dated_values(body: Tree) -> tuple[Dated, ...]:
 
 
 def parameter_value(tree: Tree | None) -> Value:
-    """A number (also ``95%``), text, true or false, or a list of those."""
+    """A number (also ``95%``), text, true or false, or a list of those; a list may also hold records of them."""
     if isinstance(tree, Sequence):
         return [parameter_value(item) for item in tree.items]
+    if isinstance(tree, Mapping):
+        return {key.text: parameter_value(value) for key, value in tree.entries}
     if not isinstance(tree, Scalar):
         return None
     share = percent(tree.text) if isinstance(tree.value, str) else None

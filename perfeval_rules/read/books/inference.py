@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from perfeval_rules.feel import BOOLEAN, NUMBER, Read, Type, infer, walk
 from perfeval_rules.feel.inference.agreement import comparable
 from perfeval_rules.model.places import Diagnostic, say
-from perfeval_rules.model.syntax import Call, Name, Node
-from perfeval_rules.model.vocabulary import COMPUTED_GRADE, COMPUTED_TOTAL, PARAMETERS, Declaration
+from perfeval_rules.model.syntax import Call, Name, Node, Path
+from perfeval_rules.model.vocabulary import COMPUTED_GRADE, COMPUTED_SCORE, COMPUTED_TOTAL, PARAMETERS, Declaration
 from perfeval_rules.read.books.checks.draft import Draft
 from perfeval_rules.read.books.ordering import derived_facts
 from perfeval_rules.read.rules.notes import Use, Wanted
@@ -17,7 +17,7 @@ from perfeval_rules.read.vocabulary.scope import FUNCTIONS, Names, names_of
 CLOCK = frozenset({"today", "now"})
 """Functions that would make a rule's answer depend on the day on which it is asked."""
 
-NOT_YET_KNOWN = frozenset({*LITERAL_FUNCTIONS, COMPUTED_TOTAL, COMPUTED_GRADE})
+NOT_YET_KNOWN = frozenset({*LITERAL_FUNCTIONS, COMPUTED_TOTAL, COMPUTED_GRADE, COMPUTED_SCORE})
 """What derived facts come before."""
 
 
@@ -108,7 +108,7 @@ def _of_scores(tree: Node) -> Iterator[Diagnostic]:
     """Derived facts come before all scores."""
     for node in walk(tree):
         name = node.function if isinstance(node, Call) else node
-        if isinstance(name, Name) and name.name in NOT_YET_KNOWN:
+        if isinstance(name, Name | Path) and name.name in NOT_YET_KNOWN:
             message = say("a derived fact cannot read '{name}', which is computed after it", name=name.name)
             yield Diagnostic(name.span, message)
 

@@ -31,7 +31,7 @@ def in_effect(chain: Chain) -> InEffect:
             own.setdefault(page.stem, page)
         for stem, page in own.items():
             rule_id = targets[stem].id if stem in targets else f"{link.folder.name}/{stem}"
-            pages[stem], targets[stem] = page, Target(rule_id, page.kind, page.path, _line_ids(page))
+            pages[stem], targets[stem] = page, _target(rule_id, page)
         diagnostics += _switch_off(link, pages, targets, chain.whole)
     return InEffect(pages, targets, tuple(diagnostics))
 
@@ -54,6 +54,11 @@ def _clashes(page: Page, own: dict[str, Page], inherited: dict[str, Target], who
     elif overrides and page.tree is not None and page.stem not in inherited and whole:
         message = say("there is no inherited rule '{stem}' to override", stem=page.stem)
         yield Diagnostic(span_of_key(page.tree, "overrides"), message)
+
+
+def _target(rule_id: str, page: Page) -> Target:
+    rows = page.tree is not None and page.tree.get("each") is not None
+    return Target(rule_id, page.kind, page.path, _line_ids(page), rows=rows)
 
 
 def _line_ids(page: Page) -> frozenset[str] | None:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from perfeval_rules.model.places import Diagnostic, Span, say
 from perfeval_rules.model.rules import AnyRule, Indicator
-from perfeval_rules.model.vocabulary import COMPUTED_GRADE, COMPUTED_TOTAL, Declaration
+from perfeval_rules.model.vocabulary import COMPUTED_GRADE, COMPUTED_SCORE, COMPUTED_TOTAL, TABLE, Declaration
 from perfeval_rules.read.books.order import generations, loops, with_wishes
 
 Reads = Mapping[str, frozenset[str]]
+
+ROW_SCORES = f"{TABLE}.{COMPUTED_SCORE}"
+"""What stands between the rules that score rows and the rules that read what these score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +54,23 @@ def _circle_of_facts(circle: tuple[str, ...], derived: Mapping[str, Declaration]
 
 
 def order_of_rules(rules: Mapping[str, AnyRule], reads: Reads) -> Order:
-    """Rules in layers; the computed total stands between all indicators and whatever reads it."""
-    edges = {name: _rules_read(reads.get(name, frozenset())) & {*rules, COMPUTED_TOTAL} for name in rules}
+    """Rules in layers; computed scores and total stand between the indicators and whatever reads them."""
+    computed = {COMPUTED_TOTAL, ROW_SCORES}
+    edges = {name: _rules_read(reads.get(name, frozenset())) & {*rules, *computed} for name in rules}
     edges[COMPUTED_TOTAL] = frozenset(name for name, rule in rules.items() if isinstance(rule, Indicator))
+    edges[ROW_SCORES] = frozenset(name for name in edges[COMPUTED_TOTAL] if rules[name].each is not None)
     circles = loops(edges)
     if circles:
         return Order((), tuple(_circle_of_rules(circle, rules) for circle in circles))
-    layers = (tuple(name for name in layer if name != COMPUTED_TOTAL) for layer in generations(edges))
+    layers = (tuple(name for name in layer if name not in computed) for layer in generations(edges))
     return Order(tuple(layer for layer in layers if layer), ())
 
 
 def _rules_read(reads: frozenset[str]) -> frozenset[str]:
-    """The rules behind ``score:id`` and ``fired:id#line``, and the computed total."""
+    """The rules behind ``score:id`` and ``fired:id#line``, and the computed scores of rows and total."""
     rules = {read.partition(":")[2].partition("#")[0] for read in reads if read.startswith(("score:", "fired:"))}
-    return frozenset(rules | ({COMPUTED_TOTAL} if reads & {COMPUTED_TOTAL, COMPUTED_GRADE} else set()))
+    total = {COMPUTED_TOTAL} if reads & {COMPUTED_TOTAL, COMPUTED_GRADE} else set()
+    return frozenset(rules | total | (reads & {ROW_SCORES}))
 
 
 def _circle_of_rules(circle: tuple[str, ...], rules: Mapping[str, AnyRule]) -> Diagnostic:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from perfeval_rules.model.rules import Citation, Section
-from perfeval_rules.model.vocabulary import COMPUTED_GRADE, COMPUTED_TOTAL, PARAMETERS, Parameter
+from perfeval_rules.model.vocabulary import COMPUTED_GRADE, COMPUTED_SCORE, COMPUTED_TOTAL, PARAMETERS, Parameter
 from perfeval_rules.read.rules.references import Targets
 from perfeval_rules.read.vocabulary.facts import Vocabulary
 
@@ -16,7 +16,7 @@ GRADES_PARAMETER = "等级"
 RESERVED_PARAMETERS = frozenset({SECTIONS_PARAMETER, GRADES_PARAMETER})
 """Parameters that are made of the book's sections and grades."""
 
-RESERVED_FIELDS = RESERVED | {"evidence"}
+RESERVED_FIELDS = RESERVED | {"evidence", COMPUTED_SCORE}
 """Names that no field may have; a record of a case file has its evidence beside its fields."""
 
 

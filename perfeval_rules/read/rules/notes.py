@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from perfeval_rules.feel import FeelSyntaxError, parse
+from perfeval_rules.feel import FeelSyntaxError, Place, parse
 from perfeval_rules.model.places import Diagnostic, Message, Span, say
 from perfeval_rules.model.syntax import Expression, Literal, Template
 from perfeval_rules.read.rules.references import LITERAL_FUNCTIONS, Targets, full_ids
@@ -22,10 +22,11 @@ class Wanted(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """An expression of a file, and what it must come to there."""
+    """An expression of a file, and what it must come to there; ``place`` turns offsets in its text into spans."""
 
     expression: Expression
     wanted: Wanted
+    place: Place = field(compare=False, repr=False)
 
 
 @dataclass(slots=True)
@@ -86,8 +87,12 @@ def _parsed(scalar: Scalar, start: int, end: int, wanted: Wanted, notes: Notes) 
     if not text.strip():
         notes.add(scalar.place(max(start - 1, 0), end + 1), say("nothing stands between the braces"))
         return nothing(span)
+
+    def place(first: int, last: int) -> Span:
+        return scalar.place(start + first, start + last)
+
     try:
-        tree = parse(text, lambda first, last: scalar.place(start + first, start + last))
+        tree = parse(text, place)
     except FeelSyntaxError as error:
         notes.diagnostics.extend(error.diagnostics)
         return nothing(span, text)
@@ -97,7 +102,7 @@ def _parsed(scalar: Scalar, start: int, end: int, wanted: Wanted, notes: Notes) 
         notes.diagnostics.extend(resolved.diagnostics)
         notes.refers |= resolved.refers
     found = Expression(text, tree, span)
-    notes.uses.append(Use(found, wanted))
+    notes.uses.append(Use(found, wanted, place))
     return found
 
 

@@ -16,13 +16,17 @@ LITERAL_FUNCTIONS = ("score", "fired")
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A rule file as others may refer to it; ``lines`` are its lines' ids, ``None`` where they cannot be read."""
+    """A rule file as others may refer to it.
+
+    ``lines`` are its lines' ids, ``None`` where they cannot be read; ``rows`` tells that it looks at rows.
+    """
 
     id: str
     kind: str
     path: str
     lines: frozenset[str] | None
     disabled: bool = False
+    rows: bool = False
 
 
 Targets = Mapping[str, Target]
@@ -94,6 +98,11 @@ def full_ids(tree: Node, targets: Targets) -> Resolved:
     return Resolved(rewritten(tree, with_full_id), frozenset(refers), tuple(diagnostics))
 
 
+def many_scores(rule_id: str) -> Message:
+    """What to say of a reference to the one score of a rule that scores rows."""
+    return say("'{id}' scores the rows of the table and has no score of its own", id=rule_id)
+
+
 def _referred(call: Call, function: str, targets: Targets) -> Found | Diagnostic:
     """What a call of ``score`` or ``fired`` refers to, or why it refers to nothing."""
     argument = call.arguments[0] if len(call.arguments) == 1 else None
@@ -107,4 +116,6 @@ def _referred(call: Call, function: str, targets: Targets) -> Found | Diagnostic
         return Diagnostic(argument.span, say("rule '{id}' is switched off in this book", id=found.target.id))
     if function == "score" and (found.target.kind != "indicator" or "#" in found.id):
         return Diagnostic(argument.span, say("'{id}' has no score; only an indicator has", id=found.id))
+    if function == "score" and found.target.rows:
+        return Diagnostic(argument.span, many_scores(found.id), say("Read 测算得分 of a row instead."))
     return found

@@ -14,7 +14,7 @@ from perfeval_rules.read.books.surroundings import Surroundings
 from perfeval_rules.read.pieces import at, flag, items, number, one_or_more, span_of_key, text, texts, unverified
 from perfeval_rules.read.rules.examples import examples_of
 from perfeval_rules.read.rules.notes import Notes, Use, Wanted, expression, nothing, template
-from perfeval_rules.read.rules.references import Found, resolve
+from perfeval_rules.read.rules.references import Found, many_scores, resolve
 from perfeval_rules.read.text.tree import Mapping, Tree
 
 LINE_LISTS = {"first": Scoring.FIRST, "deduct": Scoring.DEDUCT, "award": Scoring.AWARD}
@@ -76,6 +76,7 @@ def _indicator(tree: Mapping, common: dict[str, Any], notes: Notes) -> Indicator
         lines=tuple(_line(line, str(position), name, notes) for position, line in enumerate(lines, start=1)),
         aliases=texts(tree.get("aliases")),
         explanation=text(tree.get("explanation")),
+        exclusive=texts(tree.get("exclusive")),
     )
 
 
@@ -147,6 +148,8 @@ def _explained(tree: Mapping, notes: Notes) -> tuple[str, ...]:
             notes.add(reference.span, found.message, found.hint)
         elif found.target.kind != "indicator":
             notes.add(reference.span, say("'{id}' is no indicator and loses no points", id=found.id))
+        elif found.target.rows and "#" not in found.id:
+            notes.add(reference.span, many_scores(found.id))
         elif not found.target.disabled:
             ids.append(found.id)
     return tuple(ids)

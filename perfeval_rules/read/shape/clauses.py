@@ -22,8 +22,11 @@ SHAPES = {
     ("number", "string"): "'{key}' must be a text or a number",
     ("boolean", "number", "string"): "'{key}' must be an expression",
     ("array", "boolean", "number", "string"): "'{key}' must be a number, a text, true or false, or a list of these",
+    ("null", "string"): "'{key}' must be a text, or null for none",
+    ("null", "number"): "'{key}' must be a number, or null for none",
     ("boolean", "null", "number", "string"): "'{key}' must be a single value",
     ("array", "boolean", "null", "number", "string"): "'{key}' must be a single value or a list",
+    ("boolean", "number", "object", "string"): "'{key}' must be a single value or a record of single values",
     ("boolean", "null", "number", "object", "string"): "'{key}' must be a single value or a record",
 }
 """The clause for each set of types that a schema asks for together."""
@@ -36,7 +39,7 @@ def clause(violation: Violation, node: Tree, name: str) -> Diagnostic:
         case "type":
             return _shape([expected] if isinstance(expected, str) else expected, node, name)
         case "enum":
-            return _choice([str(choice) for choice in expected], node, name)
+            return _choice(["null" if choice is None else str(choice) for choice in expected], node, name)
         case "pattern":
             return Diagnostic(node.span, say("'{key}' is not in the right form", key=name), _example(violation))
         case "format":

@@ -1,4 +1,4 @@
-"""The JSON Schemas of the six kinds of file, and what they find wrong in plain data.
+"""The JSON Schemas of the seven kinds of file, and what they find wrong in plain data.
 
 The only module that knows jsonschema. It is imported when the first file is validated: it takes a tenth of a second.
 """
@@ -12,7 +12,7 @@ from typing import Any
 
 from perfeval_rules.resources import data_folder
 
-KINDS = ("book", "facts", "indicator", "check", "problem", "case")
+KINDS = ("book", "facts", "cells", "indicator", "check", "problem", "case")
 """The kinds of file, each with a schema of that name."""
 
 Path = tuple[str | int, ...]

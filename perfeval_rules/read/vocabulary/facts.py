@@ -3,13 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from perfeval_rules.model.places import Diagnostic, say
-from perfeval_rules.model.vocabulary import Declaration, Kind
-from perfeval_rules.read.pieces import at, entries, text, texts, whole
+from perfeval_rules.model.places import Diagnostic, Span, say
+from perfeval_rules.model.vocabulary import COMPUTED_SCORE, TABLE, Declaration, Kind
+from perfeval_rules.read.pieces import at, entries, flag, number, text, texts, whole
 from perfeval_rules.read.rules.notes import Notes, Wanted, expression
 from perfeval_rules.read.text.tree import Scalar, Tree
 
 KINDS = {str(kind): kind for kind in Kind}
+
+ROW_SCORE = Declaration(
+    name=COMPUTED_SCORE, kind=Kind.NUMBER, unit="分", label="规则测算得分", span=Span("", 1, 1, 1, 1)
+)
+"""The field that every row of the table has: what the rules over rows score it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,10 @@ def _declaration(key: Scalar, body: Tree, notes: Notes) -> Declaration:
         decimals=whole(at(body, "decimals")),
         question=text(at(body, "question")),
         choices=texts(at(body, "choices")),
+        least=number(at(body, "min")),
+        most=number(at(body, "max")),
         derive=expression(at(body, "derive"), Wanted.ANYTHING, notes),
+        fixed=flag(at(body, "fixed")),
         fields={name.text: _declaration(name, field, notes) for name, field in entries(at(body, "fields"))},
         span=key.span,
     )
@@ -75,7 +83,15 @@ def merged_facts(files: Iterable[FactsFile], complete: bool, notes: Notes) -> Vo
         for name, declaration in file.facts.items():
             known = facts.get(name)
             facts[name] = declaration if known is None else _over(known, declaration, vague, "", notes)
-    return Vocabulary(facts, frozenset(vague), complete)
+    return Vocabulary(_with_row_score(facts), frozenset(vague), complete)
+
+
+def _with_row_score(facts: dict[str, Declaration]) -> dict[str, Declaration]:
+    table = facts.get(TABLE)
+    if table is None or table.kind is not Kind.RECORDS:
+        return facts
+    own = table.fields.get(COMPUTED_SCORE)  # which no book may declare: that is told elsewhere
+    return {**facts, TABLE: replace(table, fields={**table.fields, COMPUTED_SCORE: own or ROW_SCORE})}
 
 
 def _over(known: Declaration, new: Declaration, vague: set[str], record: str, notes: Notes) -> Declaration:
@@ -94,7 +110,10 @@ def _over(known: Declaration, new: Declaration, vague: set[str], record: str, no
         decimals=known.decimals if new.decimals is None else new.decimals,
         question=new.question or known.question,
         choices=new.choices or known.choices,
+        least=known.least if new.least is None else new.least,
+        most=known.most if new.most is None else new.most,
         derive=new.derive or known.derive,
+        fixed=new.fixed or known.fixed,
         fields=fields,
     )
 

@@ -1,7 +1,7 @@
 """The names that expressions of a book may use, with types: facts, fields of a row, parameters, the computed total."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from perfeval_rules.feel import (
     ANY,
@@ -20,12 +20,23 @@ from perfeval_rules.model.values import Value
 from perfeval_rules.model.vocabulary import COMPUTED_GRADE, COMPUTED_TOTAL, PARAMETERS, Declaration, Kind, Parameter
 from perfeval_rules.read.books.surroundings import GRADES_PARAMETER, SECTIONS_PARAMETER, Surroundings
 
+CELL = ContextType({"读法": TEXT, "符号": TEXT, "数": NUMBER, "单位": TEXT, "倍数": NUMBER, "日期": DATE, "档次": TEXT})
+"""What a cell of a table reads as."""
+
 FUNCTIONS: Mapping[str, Signature] = {
     line.name: line
     for line in (
         signature("score(id: text) -> number"),
         signature("fired(id: text) -> boolean"),
+        signature("得分区间(低: number, 高: number) -> number"),
         signature("唯一组合(列表: list of number, 合计: number) -> list of number"),
+        signature("数字对调(各项: list of number, 合计: number) -> list of number"),
+        signature("差额解释数(各项: list of number, 扣分: list of number, 合计: number) -> number"),
+        replace(
+            signature("对读(年度指标值: text?, 实际完成值: text?, 指标性质: text?, 度量单位: text?) -> context"),
+            result=ContextType({"目标": CELL, "完成": CELL}),
+        ),
+        replace(signature("单元格(文字: text?, 性质: text?, 单位: text?) -> context"), result=CELL),
     )
 }
 """The functions that rules have beyond the standard's."""
@@ -79,16 +90,24 @@ def _parameters(parameters: Mapping[str, Parameter]) -> Type:
     return ContextType(
         {
             **{name: either([_of(dated.value) for dated in one.values]) for name, one in parameters.items()},
-            SECTIONS_PARAMETER: ListType(ContextType({"名称": TEXT, "权重": NUMBER})),
+            SECTIONS_PARAMETER: ListType(ContextType({"名称": TEXT, "权重": NUMBER, "别名": ListType(TEXT)})),
             GRADES_PARAMETER: ListType(ContextType({"等级": TEXT, "起点": NUMBER})),
         }
     )
 
 
 def _of(value: Value) -> Type:
-    """The type of a parameter's value."""
+    """The type of a parameter's value; a table's fields have the types of all its records."""
     if isinstance(value, list):
-        return ListType(either([_of(item) for item in value]))
+        records = [item for item in value if isinstance(item, dict)]
+        return ListType(_record(records) if records else either([_of(item) for item in value]))
     if isinstance(value, bool):
         return BOOLEAN
     return TEXT if isinstance(value, str) else ANY if value is None else NUMBER
+
+
+def _record(records: list[dict[str, Value]]) -> Type:
+    """The type of a record of a table; a field that is blank in some records has the type it has in the others."""
+    names = {name: None for record in records for name in record}
+    fields = {name: [record[name] for record in records if record.get(name) is not None] for name in names}
+    return ContextType({name: either([_of(value) for value in values]) for name, values in fields.items()})

@@ -72,6 +72,25 @@ def _one(tree: Tree, kind: Kind, declaration: Declaration) -> tuple[Value, Diagn
 
 
 def _number(scalar: Scalar, declaration: Declaration) -> tuple[Value, Diagnostics]:
+    value, wrong = _number_read(scalar, declaration)
+    if not isinstance(value, Decimal):
+        return value, wrong
+    return value, (*wrong, *_beyond(scalar, value, declaration))
+
+
+def _beyond(scalar: Scalar, value: Decimal, declaration: Declaration) -> Diagnostics:
+    """That a number is one that the fact cannot have."""
+    name = declaration.name
+    if declaration.least is not None and value < declaration.least:
+        message = say("'{name}' cannot be less than {least}", name=name, least=plainly(declaration.least))
+        return (Diagnostic(scalar.span, message),)
+    if declaration.most is not None and value > declaration.most:
+        message = say("'{name}' cannot be more than {most}", name=name, most=plainly(declaration.most))
+        return (Diagnostic(scalar.span, message),)
+    return ()
+
+
+def _number_read(scalar: Scalar, declaration: Declaration) -> tuple[Value, Diagnostics]:
     in_percent = declaration.unit == "%"
     share = percent(scalar.text)
     if share is not None:

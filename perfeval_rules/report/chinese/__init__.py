@@ -14,13 +14,16 @@ def in_language(message: Message, language: str) -> str:
 
     Blanks whose names end in ``kind`` hold a kind of value, which has a Chinese word of its own.
     """
-    blanks = dict(message.blanks)
+    blanks = {name: _blank(name, value, language) for name, value in message.blanks}
     if language != "zh":
         return message.template.format(**blanks)
-    for name in blanks:
-        if name.endswith("kind"):
-            blanks[name] = kind_in_chinese(blanks[name])
     return catalogue().get(message.template, message.template).format(**blanks)
+
+
+def _blank(name: str, value: str | Message, language: str) -> str:
+    if isinstance(value, Message):
+        return in_language(value, language)
+    return kind_in_chinese(value) if language == "zh" and name.endswith("kind") else value
 
 
 @cache

@@ -110,6 +110,9 @@ CATALOGUE = {
     "'{key}' must be a number, a text, true or false, or a list of these": (
         "“{key}”应为数、文字、true 或 false，或由它们组成的列表"
     ),
+    "'{key}' must be a single value or a record of single values": "“{key}”应为单个的值，或由单个的值组成的一条记录",
+    "'{key}' must be a text, or null for none": "“{key}”应为文字，没有的填 null",
+    "'{key}' must be a number, or null for none": "“{key}”应为数，没有的填 null",
     "'{key}' must be a single value": "“{key}”应为单个的值",
     "'{key}' must be a single value or a list": "“{key}”应为单个的值或列表",
     "'{key}' must be a single value or a record": "“{key}”应为单个的值或一条记录",
@@ -126,5 +129,6 @@ CATALOGUE = {
     "'{key}' has more than {number} characters": "“{key}”超过 {number} 字",
     "'{key}' must not be less than {number}": "“{key}”不能小于 {number}",
     "'{key}' must not be more than {number}": "“{key}”不能大于 {number}",
+    "'{name}' cannot be less than {least}": "“{name}”不会小于 {least}",
+    "'{name}' cannot be more than {most}": "“{name}”不会大于 {most}",
 }
-"""English templates and their Chinese."""

@@ -52,6 +52,16 @@ CATALOGUE = {
     "Rule books: {books}, rules: {rules}. No error; all {examples} examples hold.\n": (
         "{books} 个规则库，{rules} 条规则：没有错误，{examples} 个示例全部符合预期。\n"
     ),
+    "--expected writes no report, and takes neither --format nor --output": (
+        "--expected 不出报告，不能同时用 --format 或 --output"
+    ),
+    "the case does not say what it expects": "案例没有写 expect，说明应当得到的结果",
+    "fires but is not expected: {rule}: {text}": "不应成立而成立：{rule}：{text}",
+    "expected but does not fire: {rule}: {answer}": "应成立而未成立：{rule}：{answer}",
+    "expected but does not fire: {rule}: {answer}; missing: {facts}": "应成立而未成立：{rule}：{answer}，缺少 {facts}",
+    "expected but does not fire: {rule}: there is no such row": "应成立而未成立：{rule}：没有这一行",
+    " (row {number})": "（第 {number} 行）",
+    "Cases: {cases}, otherwise than expected: {differing}.\n": "共比对 {cases} 个案例，{differing} 个与预期不一致。\n",
     # Help: its frame
     "Usage: {usage}": "用法：{usage}",
     "Arguments:": "参数：",
@@ -117,10 +127,20 @@ CATALOGUE = {
         "规则库所在文件夹；其中的规则库优先于案例附近的和程序自带的。"
     ),
     "List only rules of this kind.": "只列出这一种规则。",
+    "Print no report, only where findings differ from those that the cases say they were built to have.": (
+        "不出报告，只列出与案例 expect 所写预期不一致之处。"
+    ),
     "Print no report and no progress; the exit code says what was found.": "不输出报告和进度，只看退出码。",
     "Language of everything around the findings; also PERFEVAL_LANG. Rules and cases stay as written.": (
         "界面语言，也可用环境变量 PERFEVAL_LANG；规则和案例的文字保持原样。"
     ),
+    # perfeval rules catalogue
+    "Write all that books and those they extend say of their rules, as pages to read, search and print.": (
+        "把规则库及其上级规则库的规则写成网页和 Markdown 文件，供阅读、查找、打印。"
+    ),
+    "Exit codes: 0 written, 2 wrong usage, 3 a rule file is faulty.": "退出码：0 已写好；2 用法有误；3 规则文件有错。",
+    "Folder to write to; made where it is not there.": "写到哪个文件夹；没有就新建。",
+    "Rule books: {books}, rules: {rules}.": "{books} 个规则库，{rules} 条规则。",
     # perfeval feel
     "Evaluate an expression of the rule language, by itself or on the facts of a case.": (
         "计算规则语言的一个表达式，可以单独计算，也可以用某个案例的事实计算。"

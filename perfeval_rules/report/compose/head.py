@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from perfeval_rules.figures.values import Tell, figure, number
 from perfeval_rules.model.cases import Standing
-from perfeval_rules.model.findings import Answer, Assessment
+from perfeval_rules.model.findings import Answer, Assessment, Score
 from perfeval_rules.model.report import Block, Heading, Item, Outline, Paragraph, Text, Tone
 from perfeval_rules.model.rules import BookHead, Check, Problem, Severity
 from perfeval_rules.report.compose.texts import TONES, labelled, paragraph
 from perfeval_rules.report.words.places import document_title
 from perfeval_rules.report.words.points import NOTHING, difference, points
-from perfeval_rules.report.words.sentences import grade_names, standing_name
+from perfeval_rules.report.words.sentences import grade_names, standing_name, told
 
 UNIT, YEAR, PROJECT = "预算单位", "年度", "项目名称"
 """The facts that name a case."""
@@ -59,7 +59,9 @@ def _rules(assessment: Assessment, tell: Tell) -> Iterator[Item]:
     """The rule book, whether it was in force, and which facts count."""
     head = assessment.book.chain[0]
     where = tell(" ({place})", place=head.jurisdiction) if head.jurisdiction else ""
-    yield labelled(tell("Rule book"), f"{head.title}{where} [{head.name}]", tell)
+    chosen = assessment.case.chosen
+    why = tell(" ({note})", note=told(chosen, tell)) if chosen else ""
+    yield labelled(tell("Rule book"), f"{head.title}{where} [{head.name}]{why}", tell)
     if _out_of_force(assessment):
         yield labelled(tell("Caution"), _in_force(head, tell), tell, Tone.WARNING)
     yield labelled(tell("Facts that count"), _counting(assessment.standing, tell), tell)
@@ -147,6 +149,15 @@ def problem_count(assessment: Assessment) -> int:
 
 
 def undecided_count(assessment: Assessment) -> int:
-    """How many rules have an undecided answer, indicators whose score is a range among them."""
+    """How many rules have an undecided answer, indicators whose score it leaves open among them.
+
+    A score that the rule itself leaves to a person is decided.
+    """
     found = {finding.rule.id for finding in assessment.findings if finding.verdict.answer is Answer.UNDECIDED}
-    return len(found) + sum(not score.bounds.certain for score in assessment.scores)
+    open_scores = (score for score in assessment.scores if not score.bounds.certain)
+    return len(found | {score.indicator.id for score in open_scores if _undecided(score)})
+
+
+def _undecided(score: Score) -> bool:
+    verdicts = [line.verdict for line in score.lines] + ([score.applies] if score.applies else [])
+    return any(verdict.answer is Answer.UNDECIDED for verdict in verdicts)

@@ -37,7 +37,7 @@ def _table(book: RuleBook, rules: Sequence[AnyRule], tell: Tell) -> Table:
 
 def _row(rule: AnyRule, book: RuleBook, tell: Tell) -> tuple[Text, ...]:
     if isinstance(rule, Indicator):
-        weight = Text(tell("{weight} points", weight=number(rule.weight)))
+        weight = Text(tell("{weight} points", weight=number(rule.weight)) if rule.each is None else tell("every row"))
     else:
         weight = Text(severity_name(rule.severity, tell), TONES[rule.severity])
     return (

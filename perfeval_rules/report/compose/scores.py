@@ -7,7 +7,7 @@ from perfeval_rules.figures.values import Tell, number
 from perfeval_rules.model.cases import Standing
 from perfeval_rules.model.findings import Answer, Assessment, Bounds, Score
 from perfeval_rules.model.report import Block, Column, Heading, Paragraph, Table, Text, Tone
-from perfeval_rules.model.rules import Scoring
+from perfeval_rules.model.rules import Indicator, Scoring
 from perfeval_rules.report.compose.missing import lacking
 from perfeval_rules.report.compose.texts import paragraph
 from perfeval_rules.report.words.basis import unverified_because
@@ -22,7 +22,10 @@ def score_blocks(assessment: Assessment, tell: Tell) -> Iterator[Block]:
     """The table of scores, then what its figures rest on and what it leaves out."""
     yield Heading(tell("1. Scores"), 2)
     if not assessment.scores:
-        yield paragraph(tell("The rule book has no indicators; nothing is scored."), Tone.QUIET)
+        over_rows = any(isinstance(rule, Indicator) and rule.each for rule in assessment.book.rules.values())
+        without_weights = tell("No row of the table can be scored: a row needs a weight.")
+        without_rules = tell("The rule book has no indicators; nothing is scored.")
+        yield paragraph(without_weights if over_rows else without_rules, Tone.QUIET)
     else:
         columns = (
             Column(tell("Indicator")),
@@ -43,9 +46,9 @@ def score_blocks(assessment: Assessment, tell: Tell) -> Iterator[Block]:
 def _rows(assessment: Assessment, tell: Tell) -> Iterator[Cells]:
     """The rows of each section, and after them the section's own sums."""
     sections = dict.fromkeys([*(section.name for section in assessment.book.sections)])
-    sections.update(dict.fromkeys(score.indicator.section for score in assessment.scores))
+    sections.update(dict.fromkeys(score.section for score in assessment.scores))
     for section in sections:
-        scores = [score for score in assessment.scores if score.indicator.section == section]
+        scores = [score for score in assessment.scores if score.section == section]
         scores.sort(key=lambda score: (score.row is None, score.row.number if score.row else 0))
         if scores:
             yield from (_row(score, assessment, tell) for score in scores)
@@ -58,7 +61,7 @@ def _row(score: Score, assessment: Assessment, tell: Tell) -> Cells:
     apart = difference(score.stated, score.bounds if applies else None, tell)
     return (
         Text(score.row.name if score.row else score.indicator.title),
-        Text(number(score.indicator.weight)),
+        Text(NOTHING if score.weight is None else number(score.weight)),
         Text(NOTHING if score.stated is None else number(score.stated)),
         Text(computed, Tone.PLAIN if score.bounds.certain else Tone.WARNING),
         Text(apart, _tone(score.stated, score.bounds)),
@@ -94,7 +97,7 @@ def _reasons(score: Score, tell: Tell) -> Iterator[str]:
     if score.applies is not None and not _applies(score):
         yield told(score.applies.note, tell) if score.applies.note else tell("not applicable")
         return
-    full = score.bounds.certain and score.bounds.low == score.indicator.weight
+    full = score.bounds.certain and score.bounds.low == score.weight
     if full and score.stated in (None, score.bounds.low):
         return
     for line in score.lines:
@@ -106,7 +109,7 @@ def _reasons(score: Score, tell: Tell) -> Iterator[str]:
 
 
 def _sums(title: str, scores: Sequence[Score], tell: Tell) -> Cells:
-    weight = sum((score.indicator.weight for score in scores), ZERO)
+    weight = sum((score.weight for score in scores if score.weight is not None), ZERO)
     stated, computed = stated_sum(scores), _computed_sum(scores)
     known = any(score.stated is not None for score in scores)
     figures = (number(stated), points(computed), difference(stated, computed, tell))
@@ -149,8 +152,9 @@ def _footers(assessment: Assessment, tell: Tell) -> Iterator[Cells]:
 
 
 def _rescaled(assessment: Assessment, tell: Tell) -> str:
-    left_out = [score for score in assessment.scores if not _applies(score)]
-    if not left_out:
+    rules_over_rows = any(score.indicator.each is not None for score in assessment.scores)
+    left_out = any(not _applies(score) for score in assessment.scores)
+    if not left_out and not (rules_over_rows and assessment.unmatched_rows):
         return ""
     return tell("rescaled to 100") if assessment.book.rescale else tell("indicators that do not apply count nothing")
 

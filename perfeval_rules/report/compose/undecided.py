@@ -15,6 +15,9 @@ from perfeval_rules.report.words.sentences import joined, told
 MOST_ROWS = 10
 """How many row numbers a missing field lists before the rest is only counted."""
 
+MOST_RULES = 6
+"""How many rules that wait for a fact are named before the rest is only counted."""
+
 
 @dataclass(slots=True)
 class Wanted:
@@ -46,7 +49,8 @@ def undecided_verdicts(assessment: Assessment) -> Iterator[tuple[AnyRule, Verdic
         if finding.verdict.answer is Answer.UNDECIDED:
             yield finding.rule, finding.verdict
     for score in assessment.scores:
-        verdicts = [line.verdict for line in score.lines]
+        left_out = score.applies is not None and score.applies.answer is Answer.NOT_APPLICABLE
+        verdicts = [] if left_out else [line.verdict for line in score.lines]
         for verdict in [*verdicts, *([score.applies] if score.applies else [])]:
             if verdict.answer is Answer.UNDECIDED:
                 yield score.indicator, verdict
@@ -74,13 +78,16 @@ def _item(name: str, want: Wanted, assessment: Assessment, tell: Tell) -> Item:
     if len(rows) > MOST_ROWS:
         where = tell(" (rows {rows} and {count} more)", rows=numbers, count=len(rows) - MOST_ROWS)
     question = question_of(name, assessment)
-    titles = joined([rule.title for rule in want.rules.values()], tell)
+    titles = [rule.title for rule in want.rules.values()]
+    waiting = joined(titles[:MOST_RULES], tell)
+    if len(titles) > MOST_RULES:
+        waiting = tell("{titles} and {count} more rules", titles=waiting, count=len(titles) - MOST_RULES)
     return Item(
         (Text(f"{label}{where}", Tone.STRONG),),
         present(
             [
                 labelled(tell("Ask"), question, tell, Tone.QUESTION) if question else None,
-                labelled(tell("Waiting"), titles, tell),
+                labelled(tell("Waiting"), waiting, tell),
             ]
         ),
     )

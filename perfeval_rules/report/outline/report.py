@@ -38,7 +38,8 @@ def _rule_blocks(target: Target, assessment: Assessment, tell: Tell) -> Iterator
     yield Outline(tuple(_about(target, assessment, tell)))
     if isinstance(rule, Indicator):
         for score in assessment.scores:
-            if score.indicator.id == rule.id:
+            on_row = target.rows is None or (score.row is not None and score.row.number in target.rows)
+            if score.indicator.id == rule.id and on_row:
                 yield Outline(tuple(_score_items(score, assessment, tell)))
     else:
         findings = [finding for finding in assessment.findings if finding.rule.id == rule.id]
@@ -51,7 +52,8 @@ def _about(target: Target, assessment: Assessment, tell: Tell) -> Iterator[Item]
     place = tell("{kind}, {file}:{line}", kind=kind_name(rule, tell), file=rule.span.file, line=rule.span.line)
     yield labelled(tell("Rule"), place, tell)
     if isinstance(rule, Indicator):
-        yield labelled(tell("Weight"), number(rule.weight), tell)
+        if rule.each is None:
+            yield labelled(tell("Weight"), number(rule.weight), tell)
         if rule.explanation:
             yield labelled(tell("Explanation"), rule.explanation, tell)
     else:
@@ -72,11 +74,14 @@ def _about(target: Target, assessment: Assessment, tell: Tell) -> Iterator[Item]
 
 def _score_items(score: Score, assessment: Assessment, tell: Tell) -> Iterator[Item]:
     """How an indicator came to its points, line by line."""
+    if score.indicator.each is not None and score.row is not None:
+        yield labelled(tell("Row"), tell("row {number} {name}", number=score.row.number, name=score.row.name), tell)
+        yield labelled(tell("Weight"), NOTHING if score.weight is None else number(score.weight), tell)
     stated = NOTHING if score.stated is None else number(score.stated)
     yield labelled(tell("Stated"), stated, tell)
     yield labelled(tell("Computed"), points(score.bounds), tell)
-    yield labelled(tell("Reckoning"), _reckoning(score.indicator, tell), tell)
-    reading = Reading(assessment, None, tell)
+    yield labelled(tell("Reckoning"), _reckoning(score, tell), tell)
+    reading = Reading(assessment, score.indicator.each, tell)
     if score.applies is not None:
         yield Item(
             (Text(tell("Applies: "), Tone.STRONG), *_answer(score.applies, tell)), _proof(score.applies, reading)
@@ -85,12 +90,13 @@ def _score_items(score: Score, assessment: Assessment, tell: Tell) -> Iterator[I
         yield _line(line, reading)
 
 
-def _reckoning(rule: Indicator, tell: Tell) -> str:
-    match rule.scoring:
+def _reckoning(score: Score, tell: Tell) -> str:
+    match score.indicator.scoring:
         case Scoring.FIRST:
             return tell("the first line that holds gives the score")
         case Scoring.DEDUCT:
-            return tell("starts at {weight}; every line that holds costs its points", weight=number(rule.weight))
+            weight = NOTHING if score.weight is None else number(score.weight)
+            return tell("starts at {weight}; every line that holds costs its points", weight=weight)
         case Scoring.AWARD:
             return tell("starts at 0; every line that holds earns its points")
 

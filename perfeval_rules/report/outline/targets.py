@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from perfeval_rules.model.findings import Answer, Assessment
+from perfeval_rules.model.findings import Answer, Assessment, Row
 from perfeval_rules.model.rules import AnyRule, Indicator
 
 SPEAKS = (Answer.FIRES, Answer.UNDECIDED)
@@ -24,14 +24,18 @@ def speaking(assessment: Assessment) -> list[Target]:
     """Every rule that fires or is undecided, and every indicator that costs points or is a range."""
     found: dict[str, Target] = {}
     for score in assessment.scores:
-        if not score.bounds.certain or score.bounds.low != score.indicator.weight or score.stated != score.bounds.low:
-            found[score.indicator.id] = Target(score.indicator)
+        if not score.bounds.certain or score.bounds.low != score.weight or score.stated != score.bounds.low:
+            _add(found, score.indicator, score.row if score.indicator.each else None)
     for finding in assessment.findings:
         if finding.verdict.answer in SPEAKS:
-            before = found.get(finding.rule.id, Target(finding.rule)).rows or frozenset()
-            rows = before | {finding.row.number} if finding.row else None
-            found[finding.rule.id] = Target(finding.rule, rows)
+            _add(found, finding.rule, finding.row)
     return list(found.values())
+
+
+def _add(found: dict[str, Target], rule: AnyRule, row: Row | None) -> None:
+    """Adds a row to what is to be explained of ``rule``; without one, the whole of it."""
+    before = found.get(rule.id, Target(rule)).rows or frozenset()
+    found[rule.id] = Target(rule, before | {row.number} if row else None)
 
 
 def targets(word: str, assessment: Assessment) -> list[Target]:
@@ -45,7 +49,7 @@ def _on_row(wanted: str, assessment: Assessment) -> Iterator[Target]:
     """The indicator of the row of this name, and the rules that speak on it."""
     for score in assessment.scores:
         if score.row is not None and plain(score.row.name) == wanted:
-            yield Target(score.indicator)
+            yield Target(score.indicator, frozenset([score.row.number]) if score.indicator.each else None)
     rows: dict[str, tuple[AnyRule, set[int]]] = {}
     for finding in assessment.findings:
         if finding.row is not None and plain(finding.row.name) == wanted and finding.verdict.answer in SPEAKS:

@@ -62,7 +62,7 @@ def _comparison(step: Step, node: Comparison, book: RuleBook, each: str | None, 
 def _side(node: Node, other: Node, step: Step, book: RuleBook, each: str | None, tell: Tell, *, bare: bool) -> str:
     """One side of a comparison: a constant in the shape of the other side, anything else with its value."""
     if isinstance(node, Literal):
-        return figure(node.value, tell, shape_of_sum(other, book, each))
+        return figure(node.value, tell, shape_of_sum(other, book, each)) or "“”"
     part = next((part for part in step.parts if part.node == node), None)
     if part is None:
         return unparse(node)

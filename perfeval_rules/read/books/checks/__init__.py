@@ -7,6 +7,7 @@ from perfeval_rules.read.books.checks.grades import grades
 from perfeval_rules.read.books.checks.lines import lines
 from perfeval_rules.read.books.checks.parameters import parameters
 from perfeval_rules.read.books.checks.sections import known_sections, weights_of_book, weights_of_sections
+from perfeval_rules.read.books.checks.tables import tables
 from perfeval_rules.read.books.checks.vocabulary import record_facts, vocabulary
 
 CHECKS: tuple[Check, ...] = (
@@ -14,6 +15,7 @@ CHECKS: tuple[Check, ...] = (
     record_facts,
     bases,
     parameters,
+    tables,
     known_sections,
     weights_of_book,
     weights_of_sections,

@@ -22,9 +22,11 @@ def examples(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _outcomes(example: Example) -> Iterator[str]:
-    """What an indicator's example comes to, as far as it is certain."""
+    """What an indicator's example comes to, where it says so."""
     score, lines = example.expect.get("score"), example.expect.get("lines")
-    if isinstance(score, Decimal):
+    if isinstance(score, list):
+        yield f"score {' to '.join(str(end) for end in score)}"
+    elif isinstance(score, Decimal):
         yield f"score {score.normalize()}"
     elif isinstance(lines, list):
         yield f"lines {lines}"

@@ -19,7 +19,8 @@ def lines(draft: Draft) -> Iterator[Diagnostic]:
             yield from _unreachable(read.rule)
             for line in read.rule.lines:
                 yield from _points(line, read.rule, draft)
-            yield from _short_of_weight(read.rule, draft)
+            if read.rule.each is None:
+                yield from _short_of_weight(read.rule, draft)
 
 
 def _same_id(indicator: Indicator) -> Iterator[Diagnostic]:
@@ -54,7 +55,7 @@ def _points(line: Line, indicator: Indicator, draft: Draft) -> Iterator[Diagnost
     for value in constant_values(line.points, draft.around):
         if value < 0:
             yield Diagnostic(line.points.span, say("points cannot be negative: {value}", value=plainly(value)))
-        elif value > indicator.weight:
+        elif indicator.each is None and value > indicator.weight:
             weight = plainly(indicator.weight)
             message = say("{value} is more than the weight of {weight}", value=plainly(value), weight=weight)
             yield Diagnostic(line.points.span, message)

@@ -16,7 +16,9 @@ def known_sections(draft: Draft) -> Iterator[Diagnostic]:
     """An indicator belongs to a section of the book."""
     names = [section.name for section in draft.around.sections]
     for read in draft.rules:
-        if isinstance(read.rule, Indicator) and read.rule.section not in ("", *names) and draft.around.heads_known:
+        if not isinstance(read.rule, Indicator) or read.rule.each is not None:
+            continue
+        if read.rule.section not in ("", *names) and draft.around.heads_known:
             message = say("the book has no section called '{name}'", name=read.rule.section)
             hint = one_of(read.rule.section, names) if names else say("Declare the sections in book.yaml.")
             yield Diagnostic(span_under(read.tree, "section"), message, hint)
@@ -24,7 +26,9 @@ def known_sections(draft: Draft) -> Iterator[Diagnostic]:
 
 def weights_of_sections(draft: Draft) -> Iterator[Diagnostic]:
     """The indicators of a section that is not open add up to its weight."""
-    indicators = [(read, read.rule) for read in draft.rules if isinstance(read.rule, Indicator)]
+    indicators = [
+        (read, read.rule) for read in draft.rules if isinstance(read.rule, Indicator) and read.rule.each is None
+    ]
     names = [section.name for section in draft.around.sections]
     if not draft.complete or any(
         number(read.tree.get("weight")) is None or rule.section not in names for read, rule in indicators

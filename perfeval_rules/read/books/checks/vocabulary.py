@@ -9,6 +9,7 @@ from perfeval_rules.read.books.checks.draft import Draft
 from perfeval_rules.read.books.surroundings import RESERVED, RESERVED_FIELDS
 from perfeval_rules.read.nearest import did_you_mean
 from perfeval_rules.read.pieces import span_under, text
+from perfeval_rules.read.vocabulary.facts import ROW_SCORE
 
 
 def vocabulary(draft: Draft) -> Iterator[Diagnostic]:
@@ -18,6 +19,8 @@ def vocabulary(draft: Draft) -> Iterator[Diagnostic]:
         yield from _name(fact, RESERVED)
         yield from _choices(fact)
         for field in fact.fields.values():
+            if field is ROW_SCORE:
+                continue
             yield from _name(field, RESERVED_FIELDS)
             if field.name in facts:
                 message = say("'{name}' is also the name of a case fact", name=field.name)

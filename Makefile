@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check golden bench clean
+.PHONY: demo test test-all check golden bench clean
 
 demo: .venv/installed  ## Check the real case; findings are expected, so exit code 1 is fine here
 	$(BIN)/perfeval check cases/safety-exam-2019 || test $$? -eq 1
@@ -10,12 +10,17 @@ demo: .venv/installed  ## Check the real case; findings are expected, so exit co
 test: .venv/ready  ## All tests, with coverage
 	$(BIN)/pytest -n auto --cov --cov-report=term --cov-fail-under=95
 
+test-all: test  ## The same, and how much the examples of our own rule books show and notice
+	$(BIN)/perfeval rules test --coverage --min 100
+	$(BIN)/perfeval rules test --mutate --min 90
+
 check: .venv/ready  ## Types, lint, import order, and our own rule books
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/perfeval rules check
+	$(BIN)/perfeval rules fmt --check
 
 golden: .venv/ready  ## Rewrite expected outputs; read the difference before committing it
 	PERFEVAL_GOLDEN=1 $(BIN)/pytest -n auto -q tests || true

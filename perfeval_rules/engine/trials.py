@@ -101,6 +101,9 @@ def _scored_rows(conclusion: Conclusion, rule: Indicator) -> Found:
 
 
 def _found_lines(lines: tuple[LineAnswer, ...], applies: Answer, score: Bounds) -> Found:
+    """What an indicator came to; where it does not apply, it has neither score nor lines."""
+    if applies is Answer.QUIET:
+        return Found(answer=Answer.NOT_APPLICABLE)
     firing = [line for line in lines if line.verdict.answer is Answer.FIRES]
     return Found(
         answer=_indicator_answer(applies, score, firing),
@@ -113,8 +116,6 @@ def _found_lines(lines: tuple[LineAnswer, ...], applies: Answer, score: Bounds) 
 
 def _indicator_answer(applies: Answer, score: Bounds, firing: list[LineAnswer]) -> Answer:
     """Undecided while the score is open; else whether a line fired."""
-    if applies is Answer.QUIET:
-        return Answer.NOT_APPLICABLE
     if applies is Answer.UNDECIDED or not score.certain:
         return Answer.UNDECIDED
     return Answer.FIRES if firing else Answer.QUIET

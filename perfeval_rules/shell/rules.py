@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from perfeval_rules.engine.examples import failing_examples
+from perfeval_rules.engine.examples import failing_examples, own_rules
 from perfeval_rules.model.places import Diagnostic
 from perfeval_rules.model.rules import AnyRule
 from perfeval_rules.report.excerpts import excerpts
@@ -21,19 +21,21 @@ def check_rules(names: list[str], rules: Path | None, language: str) -> Exit:
     diagnostics: dict[Diagnostic, None] = {}
     files: dict[str, bytes] = {}
     checked: dict[str, AnyRule] = {}
+    tried: dict[str, AnyRule] = {}
     for name in names:
         read = book_called(name, folders)
         files.update(read.files)
         diagnostics |= dict.fromkeys(read.diagnostics)
         if read.book is not None:
             checked |= {str(rule.span): rule for rule in read.book.rules.values()}
+            tried |= {str(rule.span): rule for rule in own_rules(read.book)}
             diagnostics |= dict.fromkeys(failing_examples(read.book))
     if diagnostics:
         note(excerpts(diagnostics, files, language))
     if faulty(tuple(diagnostics)):
         return Exit.FAULTY_FILE
-    examples = sum(len(rule.examples) for rule in checked.values())
-    template = "Rule books: {books}, rules: {rules}. No error; all {examples} examples hold.\n"
+    examples = sum(len(rule.examples) for rule in tried.values())
+    template = "Rule books: {books}, rules: {rules}. No error; all {examples} examples of their own hold.\n"
     put(teller(language)(template, books=len(names), rules=len(checked), examples=examples))
     return Exit.NOTHING_FOUND
 

@@ -9,7 +9,24 @@ import pytest
 from perfeval_rules import __version__
 
 Perfeval = Callable[..., Any]
-COMMANDS = [[], ["check"], ["explain"], ["portfolio"], ["rules"], ["rules", "check"], ["rules", "list"]]
+COMMANDS = [
+    [],
+    ["check"],
+    ["explain"],
+    ["portfolio"],
+    ["whatif"],
+    ["lsp"],
+    ["rules"],
+    ["rules", "check"],
+    ["rules", "list"],
+    ["rules", "impact"],
+    ["rules", "test"],
+    ["rules", "verify"],
+    ["rules", "new"],
+    ["rules", "show"],
+    ["rules", "rename-fact"],
+    ["rules", "fmt"],
+]
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
@@ -67,7 +84,7 @@ def durable_version() -> str:
     [
         (["check"], "缺少 案例..."),
         (["explain"], "缺少 案例"),
-        (["chek"], "没有命令“chek”；现有命令：check, explain, feel, portfolio, rules"),
+        (["chek"], "没有命令“chek”；现有命令：check, explain, feel, portfolio, whatif, lsp, rules"),
         (["check", "x", "--fromat", "json"], "没有选项 --fromat；是不是 --format？"),
         (["check", "x", "--xyzzy"], "没有选项 --xyzzy"),
         (["check", "x", "--format", "xml"], "不能取这个值，请写 --format "),

@@ -1,17 +1,10 @@
-"""The catalogue as one HTML file that needs nothing else: pages in, text out.
+"""The catalogue as one HTML file that needs nothing else: pages in, text out."""
 
-The page is built as a tree of elements and written by the standard library, so that no text of a rule can become
-markup; the page's own policy lets no script run but the one it was sent with.
-"""
-
-from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from itertools import groupby
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element
 
 from perfeval_rules.figures.values import Tell
-from perfeval_rules.report.catalogue.elements import Child, element, raw
 from perfeval_rules.report.catalogue.look import SCRIPT, STYLE
 from perfeval_rules.report.catalogue.parts import (
     Catalogue,
@@ -26,46 +19,20 @@ from perfeval_rules.report.catalogue.parts import (
     Style,
     tagged,
 )
-
-OWN_LINE = frozenset(
-    {"head", "meta", "title", "header", "nav", "li", "h2", "h3", "h4", "article", "dt", "dd", "tr", "p"}
-)
-"""Elements after which the text of the page goes on in a new line."""
+from perfeval_rules.report.pages.document import document
+from perfeval_rules.report.pages.elements import Child, element
 
 
 def to_html(catalogue: Catalogue, language: str, tell: Tell) -> str:
     """The whole catalogue as one page."""
-    root = element("html", {"lang": "zh-CN" if language == "zh" else "en"}, [_head(catalogue), _body(catalogue, tell)])
-    for part in root.iter():
-        if part.tag in OWN_LINE:
-            part.tail = f"{part.tail or ''}\n"
-    return f"<!doctype html>\n{tostring(root, encoding='unicode', method='html')}\n"
+    return document(catalogue.title, language, STYLE, _body(catalogue, tell), SCRIPT)
 
 
-def _head(catalogue: Catalogue) -> Element:
-    policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{_digest(SCRIPT)}'"
-    return element(
-        "head",
-        {},
-        [
-            element("meta", {"charset": "utf-8"}),
-            element("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
-            element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
-            element("title", {}, [catalogue.title]),
-            raw("style", STYLE),
-        ],
-    )
-
-
-def _digest(script: str) -> str:
-    return b64encode(sha256(script.encode()).digest()).decode()
-
-
-def _body(catalogue: Catalogue, tell: Tell) -> Element:
+def _body(catalogue: Catalogue, tell: Tell) -> list[Element]:
     top = element("header", {"class": "top"}, [element("h1", {}, [catalogue.title]), *_search(catalogue, tell)])
     main = element("main", {}, [_page(page, tell) for page in catalogue.pages])
     columns = element("div", {"class": "columns"}, [_navigation(catalogue, tell), main])
-    return element("body", {}, [top, columns, raw("script", SCRIPT)])
+    return [top, columns]
 
 
 def _search(catalogue: Catalogue, tell: Tell) -> Iterator[Element]:

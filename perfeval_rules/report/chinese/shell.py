@@ -49,8 +49,8 @@ CATALOGUE = {
     # What goes well
     "Checking": "正在核对",
     "Written: {path}": "已写入：{path}",
-    "Rule books: {books}, rules: {rules}. No error; all {examples} examples hold.\n": (
-        "{books} 个规则库，{rules} 条规则：没有错误，{examples} 个示例全部符合预期。\n"
+    "Rule books: {books}, rules: {rules}. No error; all {examples} examples of their own hold.\n": (
+        "{books} 个规则库，{rules} 条规则：没有错误，自身的 {examples} 个示例全部符合预期。\n"
     ),
     "--expected writes no report, and takes neither --format nor --output": (
         "--expected 不出报告，不能同时用 --format 或 --output"
@@ -91,7 +91,9 @@ CATALOGUE = {
     (
         "Explain why rules fire, stay quiet or are undecided: every comparison, figure, place and legal basis."
     ): "解释规则为何成立、不成立或未能判断：逐项列出比较、数值、出处和依据。",
-    "Look after rule books: read them, run their examples, list their rules.": "维护规则库：检查、运行示例、列出规则。",
+    "Look after rule books: read, test and prove them, see what a change does, write and look up rules.": (
+        "维护规则库：检查、测试、证明，看改动的影响，编写和查阅规则。"
+    ),
     "Read rule books and run the examples in their rules; print everything that is wrong.": (
         "读取规则库并运行规则中的示例，列出所有错误。"
     ),

@@ -8,7 +8,9 @@ from perfeval_rules.model.rules import Indicator, Line, Scoring
 from perfeval_rules.model.syntax import Literal
 from perfeval_rules.read.books.checks.constants import constant_values
 from perfeval_rules.read.books.checks.draft import Draft
-from perfeval_rules.read.pieces import plainly
+from perfeval_rules.read.nearest import did_you_mean
+from perfeval_rules.read.pieces import one_or_more, plainly
+from perfeval_rules.read.text.tree import Mapping
 
 
 def lines(draft: Draft) -> Iterator[Diagnostic]:
@@ -17,6 +19,7 @@ def lines(draft: Draft) -> Iterator[Diagnostic]:
         if isinstance(read.rule, Indicator) and read.page.sound:
             yield from _same_id(read.rule)
             yield from _unreachable(read.rule)
+            yield from _exclusive(read.rule, read.tree)
             for line in read.rule.lines:
                 yield from _points(line, read.rule, draft)
             if read.rule.each is None:
@@ -41,6 +44,17 @@ def _unreachable(indicator: Indicator) -> Iterator[Diagnostic]:
         yield Diagnostic(line.span, message, say("Put the line without 'when' last."))
     if indicator.lines and all(_says(line, False) for line in indicator.lines):
         yield Diagnostic(indicator.lines[0].span, say("no line of this list can ever hold"))
+
+
+def _exclusive(indicator: Indicator, tree: Mapping) -> Iterator[Diagnostic]:
+    """Lines that exclude each other are lines of this indicator, of which more than one can hold."""
+    keys = [line.key for line in indicator.lines]
+    for named in one_or_more(tree.get("exclusive")):
+        if indicator.scoring is Scoring.FIRST:
+            yield Diagnostic(named.span, say("of a 'first' list only one line counts anyway"))
+        elif named.text not in keys:
+            message = say("no line is called '{line}'", line=named.text)
+            yield Diagnostic(named.span, message, did_you_mean(named.text, keys))
 
 
 def _says(line: Line, answer: bool) -> bool:

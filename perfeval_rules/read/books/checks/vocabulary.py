@@ -8,7 +8,7 @@ from perfeval_rules.model.vocabulary import Declaration, Kind
 from perfeval_rules.read.books.checks.draft import Draft
 from perfeval_rules.read.books.surroundings import RESERVED, RESERVED_FIELDS
 from perfeval_rules.read.nearest import did_you_mean
-from perfeval_rules.read.pieces import span_under, text
+from perfeval_rules.read.pieces import plainly, span_under, text
 from perfeval_rules.read.vocabulary.facts import ROW_SCORE
 
 
@@ -18,6 +18,7 @@ def vocabulary(draft: Draft) -> Iterator[Diagnostic]:
     for fact in facts.values():
         yield from _name(fact, RESERVED)
         yield from _choices(fact)
+        yield from _limits(fact)
         for field in fact.fields.values():
             if field is ROW_SCORE:
                 continue
@@ -26,6 +27,7 @@ def vocabulary(draft: Draft) -> Iterator[Diagnostic]:
                 message = say("'{name}' is also the name of a case fact", name=field.name)
                 yield Diagnostic(field.span, message, say("Give the field another name."))
             yield from _choices(field)
+            yield from _limits(field)
 
 
 def _name(declaration: Declaration, reserved: frozenset[str]) -> Iterator[Diagnostic]:
@@ -42,6 +44,18 @@ def _name(declaration: Declaration, reserved: frozenset[str]) -> Iterator[Diagno
 def _choices(declaration: Declaration) -> Iterator[Diagnostic]:
     if declaration.choices and declaration.kind not in (Kind.TEXT, Kind.TEXTS):
         yield Diagnostic(declaration.span, say("only a text has choices"))
+
+
+def _limits(declaration: Declaration) -> Iterator[Diagnostic]:
+    """Only a number that cases enter has limits, and the lesser one is the least."""
+    least, most = declaration.least, declaration.most
+    if least is None and most is None:
+        return
+    if declaration.kind not in (Kind.NUMBER, Kind.NUMBERS) or declaration.derive is not None:
+        yield Diagnostic(declaration.span, say("only a number that cases enter has 'min' or 'max'"))
+    elif least is not None and most is not None and least > most:
+        message = say("'min' {least} is more than 'max' {most}", least=plainly(least), most=plainly(most))
+        yield Diagnostic(declaration.span, message)
 
 
 def record_facts(draft: Draft) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from perfeval_rules.engine.trials import trials_of
+from perfeval_rules.engine.testing.trials import trials_of
 from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.findings import Answer
 from perfeval_rules.model.places import Span

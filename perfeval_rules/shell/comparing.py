@@ -11,8 +11,8 @@ from multiprocessing import get_context
 from os import environ
 
 from perfeval_rules.engine.assess import Assessor
-from perfeval_rules.engine.impact import compared
-from perfeval_rules.engine.snapshot import snapshot_of
+from perfeval_rules.engine.changes.impact import compared
+from perfeval_rules.engine.changes.snapshot import snapshot_of
 from perfeval_rules.model.cases import Case, Standing
 from perfeval_rules.model.changes import CaseImpact, Impact, Snapshot
 from perfeval_rules.model.places import Diagnostic, Level, Message, say

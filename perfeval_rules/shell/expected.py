@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from perfeval_rules.engine.differences import Difference, unexpected
+from perfeval_rules.engine.changes.differences import Difference, unexpected
 from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.places import Diagnostic
 from perfeval_rules.report.excerpts import excerpts

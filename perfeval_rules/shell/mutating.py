@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
-from perfeval_rules.engine.mutation.run import mutation
+from perfeval_rules.engine.testing.mutation.run import mutation
 from perfeval_rules.model.rules import RuleBook
 from perfeval_rules.model.trials import Mutation
 

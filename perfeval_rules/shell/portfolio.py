@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from perfeval_rules import __version__
 from perfeval_rules.engine.assess import assess
-from perfeval_rules.engine.portfolio import given_twice, is_portfolio, portfolio_of, records_of
+from perfeval_rules.engine.portfolio.records import given_twice, is_portfolio, portfolio_of, records_of
 from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.cases import Case, Evidence, Record, Standing
 from perfeval_rules.model.findings import Assessment

@@ -3,7 +3,7 @@
 import sys
 
 from perfeval_rules.engine.assess import Assessor
-from perfeval_rules.engine.reach.search import NoTotal, reach
+from perfeval_rules.engine.changes.reach.search import NoTotal, reach
 from perfeval_rules.model.rules import Grade, RuleBook
 from perfeval_rules.report.compose.reach import compose_reach
 from perfeval_rules.report.excerpts import excerpts

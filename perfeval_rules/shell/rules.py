@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from perfeval_rules.engine.examples import failing_examples, own_rules
+from perfeval_rules.engine.testing.examples import failing_examples, own_rules
 from perfeval_rules.model.places import Diagnostic
 from perfeval_rules.model.rules import AnyRule
 from perfeval_rules.report.excerpts import excerpts

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from perfeval_rules.engine.examples import own_rules
 from perfeval_rules.engine.part import part_of
+from perfeval_rules.engine.testing.examples import own_rules
 from perfeval_rules.model.places import Diagnostic
 from perfeval_rules.model.rules import AnyRule, RuleBook
 from perfeval_rules.shell.folders import BOOK_FILE, book_names, rule_folders

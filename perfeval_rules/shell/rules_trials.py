@@ -7,9 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from perfeval_rules import __version__
-from perfeval_rules.engine.cell_examples import failing_cells
-from perfeval_rules.engine.coverage import coverage
-from perfeval_rules.engine.trials import trials_of
+from perfeval_rules.engine.testing.cell_examples import failing_cells
+from perfeval_rules.engine.testing.coverage import coverage
+from perfeval_rules.engine.testing.trials import trials_of
 from perfeval_rules.model.places import Diagnostic
 from perfeval_rules.model.trials import BookTested, RuleTested
 from perfeval_rules.report.excerpts import excerpts

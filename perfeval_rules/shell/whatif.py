@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from perfeval_rules import __version__
 from perfeval_rules.engine.assess import Assessor
-from perfeval_rules.engine.impact import compared
-from perfeval_rules.engine.settings import replaced, with_settings
-from perfeval_rules.engine.snapshot import snapshot_of
+from perfeval_rules.engine.changes.impact import compared
+from perfeval_rules.engine.changes.settings import replaced, with_settings
+from perfeval_rules.engine.changes.snapshot import snapshot_of
 from perfeval_rules.model.cases import Case, Evidence, Standing
 from perfeval_rules.model.changes import Setting, Snapshot
 from perfeval_rules.model.rules import RuleBook

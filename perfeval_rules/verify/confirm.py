@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from perfeval_rules.engine.derive import derive
-from perfeval_rules.engine.given import concluded
 from perfeval_rules.engine.plain import PlainExecutor
 from perfeval_rules.engine.program import Program
 from perfeval_rules.engine.row_scores import score_of_row
 from perfeval_rules.engine.rows import parameters_of, values_of
 from perfeval_rules.engine.run import Outcome, run
 from perfeval_rules.engine.table import WEIGHT
+from perfeval_rules.engine.testing.given import concluded
 from perfeval_rules.model.cases import Case, Fact, Record, Standing
 from perfeval_rules.model.findings import Bounds
 from perfeval_rules.model.places import Span

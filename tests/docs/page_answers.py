@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from page_blocks import UNKNOWN, Changed
 
 from perfeval_rules.engine.assess import Assessor
-from perfeval_rules.engine.examples import failing_examples
+from perfeval_rules.engine.testing.examples import failing_examples
 from perfeval_rules.feel import compile_node, evaluate, parse
 from perfeval_rules.model.cases import Case
 from perfeval_rules.model.places import Diagnostic

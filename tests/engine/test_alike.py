@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 import yaml
 
-from perfeval_rules.engine.alike import repeated_scores, repeated_texts
 from perfeval_rules.engine.assess import assess
-from perfeval_rules.engine.portfolio import portfolio_of
+from perfeval_rules.engine.portfolio.alike import repeated_scores, repeated_texts
+from perfeval_rules.engine.portfolio.records import portfolio_of
 from perfeval_rules.model.cases import Case, Evidence, Fact, Record, Standing
 from perfeval_rules.model.findings import Answer
 from perfeval_rules.model.places import Span

@@ -7,8 +7,8 @@ import pytest
 import yaml
 from tried import book_with
 
-from perfeval_rules.engine.coverage import coverage
-from perfeval_rules.engine.trials import trials_of
+from perfeval_rules.engine.testing.coverage import coverage
+from perfeval_rules.engine.testing.trials import trials_of
 from perfeval_rules.model.trials import Spot
 
 CASES = yaml.safe_load((Path(__file__).parent / "coverage.yaml").read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from perfeval_rules.engine.assess import assess
-from perfeval_rules.engine.differences import unexpected
+from perfeval_rules.engine.changes.differences import unexpected
 from perfeval_rules.model.findings import Answer, Assessment
 from perfeval_rules.read.book import read_book
 from perfeval_rules.read.cases import read_case

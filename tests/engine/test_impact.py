@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from perfeval_rules.engine.impact import compared
+from perfeval_rules.engine.changes.impact import compared
 from perfeval_rules.model.changes import Scored, Snapshot, Told
 from perfeval_rules.model.findings import Answer, Bounds, Row
 from perfeval_rules.model.rules import Severity

@@ -7,8 +7,8 @@ import pytest
 import yaml
 from tried import book_with
 
-from perfeval_rules.engine.mutation.rules import mutants
-from perfeval_rules.engine.mutation.run import mutation
+from perfeval_rules.engine.testing.mutation.rules import mutants
+from perfeval_rules.engine.testing.mutation.run import mutation
 
 CASES = yaml.safe_load((Path(__file__).parent / "mutation.yaml").read_text(encoding="utf-8"))
 ALL = [case for case in CASES if "made" in case]

@@ -14,11 +14,11 @@ from real_case import real_case
 from strategies import book_of, books, cases
 
 from perfeval_rules.engine.assess import Assessor
-from perfeval_rules.engine.reach import groups
-from perfeval_rules.engine.reach.handles import Handle, handles_of
-from perfeval_rules.engine.reach.readers import facts_behind
-from perfeval_rules.engine.reach.search import NoTotal, reach
-from perfeval_rules.engine.settings import with_settings
+from perfeval_rules.engine.changes.reach import groups
+from perfeval_rules.engine.changes.reach.handles import Handle, handles_of
+from perfeval_rules.engine.changes.reach.readers import facts_behind
+from perfeval_rules.engine.changes.reach.search import NoTotal, reach
+from perfeval_rules.engine.changes.settings import with_settings
 from perfeval_rules.figures.values import number
 from perfeval_rules.model.cases import Case, Evidence, Standing
 from perfeval_rules.model.changes import Setting, Way

@@ -4,8 +4,8 @@ from hypothesis import HealthCheck, given, settings
 from strategies import books, cases
 
 from perfeval_rules.engine.assess import Assessor
-from perfeval_rules.engine.impact import compared
-from perfeval_rules.engine.snapshot import snapshot_of
+from perfeval_rules.engine.changes.impact import compared
+from perfeval_rules.engine.changes.snapshot import snapshot_of
 from perfeval_rules.model.cases import Case, Standing
 from perfeval_rules.model.changes import Move, Snapshot
 from perfeval_rules.model.findings import Answer, Assessment

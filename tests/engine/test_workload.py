@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from perfeval_rules.engine.examples import failing_examples
+from perfeval_rules.engine.testing.examples import failing_examples
 from perfeval_rules.read.book import read_book
 
 WORKLOAD = Path(__file__).parents[2] / "bench" / "workload"

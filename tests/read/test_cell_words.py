@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from small_books import over_base, read
 
-from perfeval_rules.engine.cell_examples import failing_cells
+from perfeval_rules.engine.testing.cell_examples import failing_cells
 from perfeval_rules.model.cells import CellWords, Unit
 from perfeval_rules.report.chinese import in_language
 

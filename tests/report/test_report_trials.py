@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from perfeval_rules.engine.coverage import coverage
-from perfeval_rules.engine.examples import own_rules
-from perfeval_rules.engine.mutation.run import mutation
-from perfeval_rules.engine.trials import trials_of
+from perfeval_rules.engine.testing.coverage import coverage
+from perfeval_rules.engine.testing.examples import own_rules
+from perfeval_rules.engine.testing.mutation.run import mutation
+from perfeval_rules.engine.testing.trials import trials_of
 from perfeval_rules.model.places import Span
 from perfeval_rules.model.rules import AnyRule, RuleBook
 from perfeval_rules.model.trials import Aspect, BookTested, Compared, Part, Place, RuleTested, Share, Spot

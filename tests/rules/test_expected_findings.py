@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from perfeval_rules.engine.assess import available_engine
-from perfeval_rules.engine.differences import unexpected
+from perfeval_rules.engine.changes.differences import unexpected
 from perfeval_rules.model.cases import Standing
 from perfeval_rules.shell.assessing import Asked, Outcome, outcomes
 from perfeval_rules.shell.folders import case_sources

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from perfeval_rules.engine.conclude import Conclusion, findings, line_answers
-from perfeval_rules.engine.decisions import decisions
-from perfeval_rules.engine.given import concluded
 from perfeval_rules.engine.part import part_of
 from perfeval_rules.engine.program import Program, program_of
 from perfeval_rules.engine.row_scores import score_of_row
+from perfeval_rules.engine.testing.decisions import decisions
+from perfeval_rules.engine.testing.given import concluded
 from perfeval_rules.figures.values import figure, in_chinese
 from perfeval_rules.model.findings import Answer, Bounds, LineAnswer
 from perfeval_rules.model.rules import AnyRule, Check, Example, Indicator, Problem, RuleBook

@@ -1,9 +1,9 @@
 """Whether examples notice mistakes: a book and one of its rules in, the mistakes that no example notices out."""
 
-from perfeval_rules.engine.mutation.rules import mutants
 from perfeval_rules.engine.part import part_of
 from perfeval_rules.engine.program import program_of, with_rule
-from perfeval_rules.engine.trials import holds
+from perfeval_rules.engine.testing.mutation.rules import mutants
+from perfeval_rules.engine.testing.trials import holds
 from perfeval_rules.model.rules import RuleBook
 from perfeval_rules.model.trials import Mutation
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-from perfeval_rules.engine.cell_examples import failing_cells
-from perfeval_rules.engine.trials import trials_of
+from perfeval_rules.engine.testing.cell_examples import failing_cells
+from perfeval_rules.engine.testing.trials import trials_of
 from perfeval_rules.model.places import Diagnostic, Message, say
 from perfeval_rules.model.rules import AnyRule, RuleBook
 from perfeval_rules.model.trials import Trial

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import get_args
 
-from perfeval_rules.engine.mutation.thresholds import (
+from perfeval_rules.engine.testing.mutation.thresholds import (
     SHARE,
     Surroundings,
     between_steps,

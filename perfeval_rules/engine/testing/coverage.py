@@ -6,7 +6,7 @@ an ``or`` the only one that is true: else nothing shows that the part is needed.
 
 from collections.abc import Iterable, Iterator
 
-from perfeval_rules.engine.decisions import APPLIES, WHEN, binds
+from perfeval_rules.engine.testing.decisions import APPLIES, WHEN, binds
 from perfeval_rules.feel.tree import children
 from perfeval_rules.feel.unparse import unparse
 from perfeval_rules.model.findings import Answer, Step

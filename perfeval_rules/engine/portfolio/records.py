@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from perfeval_rules.engine.alike import COLUMNS, KEY, NAME, STATED, WEIGHTS, repeated_scores, repeated_texts
+from perfeval_rules.engine.portfolio.alike import COLUMNS, KEY, NAME, STATED, WEIGHTS, repeated_scores, repeated_texts
 from perfeval_rules.model.cases import Case, Evidence, Fact, Record, Standing
 from perfeval_rules.model.findings import Answer, Assessment
 from perfeval_rules.model.places import Diagnostic, Span, say

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from perfeval_rules.engine.assess import Assessor
-from perfeval_rules.engine.reach.groups import Choice, Group, Key, Table, Tried, group_of, linked, parts_of
-from perfeval_rules.engine.reach.handles import handles_of, untried_facts
-from perfeval_rules.engine.reach.lost import lost_points
-from perfeval_rules.engine.reach.readers import facts_behind
+from perfeval_rules.engine.changes.reach.groups import Choice, Group, Key, Table, Tried, group_of, linked, parts_of
+from perfeval_rules.engine.changes.reach.handles import handles_of, untried_facts
+from perfeval_rules.engine.changes.reach.lost import lost_points
+from perfeval_rules.engine.changes.reach.readers import facts_behind
+from perfeval_rules.engine.changes.settings import replaced, with_settings
 from perfeval_rules.engine.run import Outcome
-from perfeval_rules.engine.settings import replaced, with_settings
 from perfeval_rules.engine.totals import Part
 from perfeval_rules.model.cases import Case, Evidence, Standing
 from perfeval_rules.model.changes import Reach, Setting, Step, Way

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from perfeval_rules.engine.mutation.alike import (
+from perfeval_rules.engine.testing.mutation.alike import (
     all_is_lost,
     falls_through_alike,
     needs_no_gate,
     same_order,
     worth_the_same,
 )
-from perfeval_rules.engine.mutation.edits import Edit, condition_edits, edits
-from perfeval_rules.engine.mutation.thresholds import Surroundings
-from perfeval_rules.engine.mutation.wording import around_difference
+from perfeval_rules.engine.testing.mutation.edits import Edit, condition_edits, edits
+from perfeval_rules.engine.testing.mutation.thresholds import Surroundings
+from perfeval_rules.engine.testing.mutation.wording import around_difference
 from perfeval_rules.feel.unparse import unparse
 from perfeval_rules.model.places import say
 from perfeval_rules.model.rules import AnyRule, Indicator, Line, RuleBook, Scoring

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from perfeval_rules.engine.assess import Assessor
+from perfeval_rules.engine.changes.reach.groups import Choice
+from perfeval_rules.engine.changes.settings import with_settings
 from perfeval_rules.engine.meaning import Weighed
-from perfeval_rules.engine.reach.groups import Choice
 from perfeval_rules.engine.ready import names_in
 from perfeval_rules.engine.row_scores import TableScores
 from perfeval_rules.engine.run import Outcome
-from perfeval_rules.engine.settings import with_settings
 from perfeval_rules.engine.table import stated_rows
 from perfeval_rules.model.cases import Case, Evidence, Standing
 from perfeval_rules.model.changes import Lost

@@ -9,12 +9,12 @@ from decimal import Decimal
 from itertools import combinations, product
 from math import prod
 
+from perfeval_rules.engine.changes.reach.handles import Handle
+from perfeval_rules.engine.changes.reach.readers import facts_behind
 from perfeval_rules.engine.derive import derive
 from perfeval_rules.engine.part import part_of
 from perfeval_rules.engine.plain import PlainExecutor
 from perfeval_rules.engine.program import Program, program_of
-from perfeval_rules.engine.reach.handles import Handle
-from perfeval_rules.engine.reach.readers import facts_behind
 from perfeval_rules.engine.row_scores import TableScores
 from perfeval_rules.engine.rows import parameters_of, values_of
 from perfeval_rules.engine.run import Outcome, run

@@ -1,0 +1,1 @@
+"""Many assessed projects as one case of a book of their own."""

@@ -1,13 +1,8 @@
 """What the catalogue's page looks like and what its search box does: its style sheet and its script."""
 
 STYLE = """
-:root { --ink: #1d2329; --quiet: #5d6873; --line: #d8dee4; --paper: #fff; --ground: #f4f6f8; --accent: #1f5fa8;
-  --error: #b42318; --warning: #a15c07; --question: #6941c6; --info: #326580; --indicator: #1f6f43; --doubt: #9a3412; }
-* { box-sizing: border-box; }
 html { scroll-padding-top: 4.5rem; }
-body { margin: 0; background: var(--ground); color: var(--ink); line-height: 1.7; font-size: 15px;
-  font-family: "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif;
-  text-spacing-trim: trim-start; overflow-wrap: anywhere; }
+body { margin: 0; }
 header.top { position: sticky; top: 0; z-index: 1; display: flex; gap: 1rem; align-items: center; flex-wrap: wrap;
   padding: .6rem 1.5rem; background: var(--paper); border-bottom: 1px solid var(--line); }
 header.top h1 { font-size: 1.15rem; margin: 0; }
@@ -33,7 +28,7 @@ article, .about { background: var(--paper); border: 1px solid var(--line); borde
 article { border-left: 4px solid var(--mark); }
 article:target { box-shadow: 0 0 0 3px #1f5fa833; }
 .error { --mark: var(--error); } .warning { --mark: var(--warning); } .question { --mark: var(--question); }
-.info { --mark: var(--info); } .indicator { --mark: var(--indicator); }
+.info { --mark: var(--info); } .indicator { --mark: var(--good); }
 .badges { display: flex; flex-wrap: wrap; gap: .4rem; align-items: baseline; margin: .15rem 0 .5rem;
   font-size: .82rem; color: var(--quiet); }
 .badge { border: 1px solid currentColor; border-radius: 4px; padding: 0 .4rem; }

@@ -1,12 +1,7 @@
 """The style sheet of the page that shows what a change of the rules does."""
 
 STYLE = """
-:root { --ink: #1d2329; --quiet: #5d6873; --line: #d8dee4; --paper: #fff; --ground: #f4f6f8;
-  --error: #b42318; --warning: #a15c07; --info: #326580; --good: #1f6f43; --question: #6941c6; }
-* { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 72rem; padding: 1.5rem; background: var(--ground); color: var(--ink);
-  line-height: 1.7; font-size: 15px; overflow-wrap: anywhere;
-  font-family: "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
+body { margin: 0 auto; max-width: 72rem; padding: 1.5rem; }
 h1 { font-size: 1.4rem; margin: 0 0 .3rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .6rem; }
 .cards { display: flex; flex-wrap: wrap; gap: .8rem; margin: 1rem 0; padding: 0; list-style: none; }
 .cards li { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .6rem 1.1rem;

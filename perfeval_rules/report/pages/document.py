@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from xml.etree.ElementTree import Element, tostring
 
+from perfeval_rules.report.pages import look
 from perfeval_rules.report.pages.elements import element, raw
 
 OWN_LINE = frozenset(
@@ -18,7 +19,7 @@ OWN_LINE = frozenset(
 
 
 def document(title: str, language: str, style: str, body: Iterable[Element], script: str = "") -> str:
-    """The text of a page; ``language`` is ``zh`` or ``en``."""
+    """The text of a page; ``language`` is ``zh`` or ``en``, and ``style`` comes after what all pages share."""
     scripts = [raw("script", script)] if script else []
     parts = [_head(title, style, script), element("body", {}, [*body, *scripts])]
     root = element("html", {"lang": "zh-CN" if language == "zh" else "en"}, parts)
@@ -40,6 +41,6 @@ def _head(title: str, style: str, script: str) -> Element:
             element("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
             element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
             element("title", {}, [title]),
-            raw("style", style),
+            raw("style", look.STYLE + style),
         ],
     )

@@ -8,6 +8,7 @@ lies within the bounds that the book calls plausible; where none does, the figur
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from perfeval_rules.figures.cell_texts import normal
 from perfeval_rules.figures.cells import read_cell
 from perfeval_rules.model.cells import Cell, CellWords, Reading
 
@@ -39,6 +40,8 @@ def read_pair(
     )
     goal = _goal(wanted, reached, words)
     goal_unit = _goal_unit(wanted, goal)
+    if goal is not None and not goal and actual is not None and normal(actual) in words.zeros:
+        return replace(wanted.told, sign=wanted.bare.sign, number=goal, unit=goal_unit), _nothing(goal_unit)
     result = _result(wanted, reached, goal, goal_unit, words)
     result_unit = reached.bare.unit or reached.cell.unit
     if result_unit is None and reached.told.reading is Reading.NUMBER and result is not None:
@@ -47,6 +50,11 @@ def read_pair(
         replace(wanted.told, sign=wanted.bare.sign, number=goal, unit=goal_unit),
         replace(reached.told, sign=read_cell(actual, words).sign, number=result, unit=result_unit),
     )
+
+
+def _nothing(unit: str | None) -> Cell:
+    """What a word such as 无 reads as beside a target of 0."""
+    return Cell(Reading.NUMBER, number=Decimal(0), unit=unit, times=Decimal(1))
 
 
 def _goal(wanted: _Side, reached: _Side, words: CellWords) -> Decimal | None:

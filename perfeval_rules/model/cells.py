@@ -60,8 +60,9 @@ class CellWords:
     """The words in cells that mean something, each in its normal form.
 
     ``signs_after`` stand behind a number and ``signs_of_dates`` behind a date; ``around_dates`` mean nothing there.
-    ``qualitative`` are the words of the column of signs that forbid to read a number. ``plausible`` are the least and
-    the greatest ratio of an actual to its target at which a number without a unit is read in the target's unit.
+    ``zeros`` say that nothing happened, beside a target of 0. ``qualitative`` are the words of the column of signs that
+    forbid to read a number. ``plausible`` are the least and the greatest ratio of an actual to its target at which a
+    number without a unit is read in the target's unit.
     """
 
     blank: frozenset[str] = frozenset()
@@ -72,5 +73,6 @@ class CellWords:
     qualitative: frozenset[str] = frozenset()
     units: Mapping[str, Unit] = field(default_factory=dict)
     levels: Mapping[str, str] = field(default_factory=dict)
+    zeros: frozenset[str] = frozenset()
     plausible: tuple[Decimal, Decimal] | None = None
     examples: tuple[CellExample, ...] = ()

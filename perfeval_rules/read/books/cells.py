@@ -83,6 +83,7 @@ def _declared(cells: Tree | None, words: _Words) -> CellWords:
         qualitative=frozenset(words.meant([("", at(cells, "qualitative"))])),
         units=words.units(at(cells, "units")),
         levels={word: meaning for word, meaning in whole.items() if meaning != _NO_LEVEL},
+        zeros=frozenset(words.meant([("", at(cells, "zeros"))])),
         plausible=_plausible(at(cells, "plausible")),
         examples=tuple(_example(item) for item in items(at(cells, "examples"))),
     )
@@ -126,6 +127,7 @@ def _over(known: CellWords, new: CellWords) -> CellWords:
         qualitative=known.qualitative | new.qualitative,
         units={**known.units, **new.units},
         levels={word: level for word, level in {**known.levels, **new.levels}.items() if word not in new.blank},
+        zeros=known.zeros | new.zeros,
         plausible=new.plausible or known.plausible,
         examples=(*inherited, *new.examples),
     )

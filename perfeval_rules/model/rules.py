@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from perfeval_rules.model.cells import CellWords
+from perfeval_rules.model.forms import Forms
 from perfeval_rules.model.places import Span
 from perfeval_rules.model.syntax import Expression, Template
 from perfeval_rules.model.values import Months, Value
@@ -204,7 +205,7 @@ class RuleBook:
 
     ``chain`` runs from the book to its farthest ancestor; ``layers`` holds rule ids in the order in which they can be
     answered, each layer reading only facts and earlier layers; ``derived`` orders derived case facts likewise;
-    ``cells`` are the words in which cells of its tables are read.
+    ``cells`` are the words in which cells of its tables are read, ``forms`` those by which documents are laid out.
     """
 
     name: str
@@ -224,3 +225,4 @@ class RuleBook:
     reads: Mapping[str, frozenset[str]]
     digest: str
     cells: CellWords = field(default_factory=CellWords)
+    forms: Forms = field(default_factory=Forms)

@@ -1,0 +1,1 @@
+"""Documents as they come in: the bytes of a file in, an original of paragraphs and grids out."""

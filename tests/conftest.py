@@ -8,6 +8,8 @@ import pytest
 
 Golden = Callable[[Path], str]
 
+os.environ["PERFEVAL_CACHE"] = ""  # tests leave no books behind in the cache of whoever runs them
+
 
 class _Rewritten(str):
     """An expected text that takes whatever it is compared with, and writes it to its file."""

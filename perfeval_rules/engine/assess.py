@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perfeval_rules.engine.conclude import Conclusion, ExecutorDisagrees, findings, line_answers
+from perfeval_rules.engine.conclude import Conclusion, findings, line_answers
 from perfeval_rules.engine.derive import derive
 from perfeval_rules.engine.executors import EngineMissing, available_engine, executor_for
 from perfeval_rules.engine.explain import not_applicable, verdict
-from perfeval_rules.engine.program import Program, program_of
+from perfeval_rules.engine.plain import PlainExecutor
+from perfeval_rules.engine.program import Program, program_of, scores_of
+from perfeval_rules.engine.proving import ExecutorDisagrees
 from perfeval_rules.engine.row_scores import RowScore, TableScores
 from perfeval_rules.engine.rows import parameters_of, values_of
 from perfeval_rules.engine.run import Executor, Outcome, run
@@ -31,19 +33,23 @@ class Assessor:
         """Compiles ``book`` for ``engine``: auto, durable or plain. Raises ``EngineMissing``."""
         self.program: Program = program_of(book)
         self.executor: Executor = executor_for(engine, self.program)
+        self._scores: Program | None = None
 
     def run(self, case: Case, standing: Standing = Standing.CLAIMED) -> Outcome:
         """What fired and what it scored, without proofs."""
-        values = values_of(case, self.program.book, standing)
-        values[PARAMETERS] = parameters_of(self.program.book, values)
-        derive(self.program, values)
-        return run(self.program, self.executor, values)
+        return _run(self.program, self.executor, case, standing)
 
     def assess(self, case: Case, standing: Standing = Standing.CLAIMED) -> Assessment:
         """All findings of ``case``, proved and scored. Raises ``ExecutorDisagrees``."""
         conclusion = Conclusion(self.program, case, self.run(case, standing))
-        stated = self.run(case, Standing.STATED) if standing is Standing.CLAIMED else conclusion.outcome
+        stated = self._scores_of(case, Standing.STATED) if standing is Standing.CLAIMED else conclusion.outcome
         return _assessment(conclusion, stated, standing, self.executor.name)
+
+    def _scores_of(self, case: Case, standing: Standing) -> Outcome:
+        """What the indicators score, and nothing besides: which executor is asked makes no difference."""
+        if self._scores is None:
+            self._scores = scores_of(self.program)
+        return _run(self._scores, PlainExecutor(), case, standing)
 
     def close(self) -> None:
         """Frees what the executor holds."""
@@ -57,6 +63,13 @@ def assess(case: Case, book: RuleBook, *, engine: str = "auto", standing: Standi
         return assessor.assess(case, standing)
     finally:
         assessor.close()
+
+
+def _run(program: Program, executor: Executor, case: Case, standing: Standing) -> Outcome:
+    values = values_of(case, program.book, standing)
+    values[PARAMETERS] = parameters_of(program.book, values)
+    derive(program, values)
+    return run(program, executor, values)
 
 
 def _assessment(conclusion: Conclusion, stated: Outcome, standing: Standing, engine: str) -> Assessment:

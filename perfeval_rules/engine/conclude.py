@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from perfeval_rules.engine.explain import Sight, not_applicable, verdict
+from perfeval_rules.engine.explain import Sight, not_applicable
 from perfeval_rules.engine.losses import explained_points
 from perfeval_rules.engine.meaning import Weighed, answer
 from perfeval_rules.engine.program import Program
+from perfeval_rules.engine.proving import proved
 from perfeval_rules.engine.run import Outcome, rule_truths
 from perfeval_rules.engine.wording import render
 from perfeval_rules.model.cases import Case, Fact, Record
@@ -14,10 +15,6 @@ from perfeval_rules.model.findings import Answer, Finding, LineAnswer, Row, Sugg
 from perfeval_rules.model.places import say
 from perfeval_rules.model.rules import Check, Indicator, Line, Problem, Scoring
 from perfeval_rules.model.values import Unknown, Value
-
-
-class ExecutorDisagrees(Exception):
-    """An executor's answer is not what the definition proves: our own failure, never the file's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +53,6 @@ def record_at(case: Case, name: str, number: int) -> Record | None:
     return fact.value[number - 1] if fact is not None and isinstance(fact.value, tuple) else None
 
 
-def agree(rule: Check | Problem | Indicator, key: str, number: int, said: Value, proved: Verdict) -> None:
-    """Raises ``ExecutorDisagrees`` unless the executor said what is proved."""
-    if answer(said) is not proved.answer:
-        raise ExecutorDisagrees(
-            f"{rule.span}: '{key}', row {number}: the executor says {answer(said)}, the definition {proved.answer}"
-        )
-
-
 def line_answers(
     conclusion: Conclusion, rule: Indicator, weighed: tuple[Weighed, ...], number: int = 0
 ) -> tuple[LineAnswer, ...]:
@@ -75,27 +64,25 @@ def line_answers(
     sight = conclusion.sight(rule, number)
     for line, weight in zip(rule.lines, weighed, strict=True):
         taken = next((before.line.key for before in found if before.verdict.answer is Answer.FIRES), None)
-        proved = _line_verdict(conclusion, rule, line, number, sight)
+        said = _line_verdict(conclusion, rule, line, number, sight)
         if rule.scoring is Scoring.FIRST and taken is not None:
-            proved = not_applicable(say("line {line} already gives the score", line=taken))
-        found.append(_line_answer(sight, rule, line, weight, proved))
+            said = not_applicable(say("line {line} already gives the score", line=taken))
+        found.append(_line_answer(sight, rule, line, weight, said))
     return tuple(found)
 
 
 def _line_verdict(conclusion: Conclusion, rule: Indicator, line: Line, number: int, sight: Sight) -> Verdict:
     if line.when is None:
         return Verdict(answer=Answer.FIRES)
-    key = f"{rule.id}#{line.key}"
-    proved = verdict(line.when, sight)
-    agree(rule, key, number, conclusion.outcome.truths.get((key, number)), proved)
-    return proved
+    place = f"{rule.id}#{line.key}", number
+    return proved(rule, line.when, place, conclusion.outcome.truths.get(place), sight)
 
 
-def _line_answer(sight: Sight, rule: Indicator, line: Line, weight: Weighed, proved: Verdict) -> LineAnswer:
-    fires = proved.answer is Answer.FIRES
+def _line_answer(sight: Sight, rule: Indicator, line: Line, weight: Weighed, found: Verdict) -> LineAnswer:
+    fires = found.answer is Answer.FIRES
     return LineAnswer(
         line=line,
-        verdict=proved,
+        verdict=found,
         points=weight.points,
         remark=render(line.remark, sight.program, sight.values, rule.each) if fires and line.remark else "",
         because=render(line.because, sight.program, sight.values, rule.each) if fires and line.because else "",
@@ -123,36 +110,41 @@ def _list_not_known(name: str, said: Value) -> Verdict:
 
 def _finding(conclusion: Conclusion, rule: Check | Problem, number: int, applies: Value, said: Value) -> Finding:
     sight = conclusion.sight(rule, number)
-    proved = verdict(rule.when, sight)
-    agree(rule, rule.id, number, said, proved)
-    proved = _restricted(rule, number, applies, proved, sight)
+    found = _verdict(rule, number, applies, said, sight)
     row = Row(number=number, name=row_name(sight.record, number)) if number else None
-    if proved.answer is not Answer.FIRES:
-        return Finding(rule=rule, row=row, verdict=proved)
+    if found.answer is not Answer.FIRES:
+        return Finding(rule=rule, row=row, verdict=found)
     if isinstance(rule, Check):
         advice = render(rule.remedy, sight.program, sight.values, rule.each) if rule.remedy else ""
         text = render(rule.finding, sight.program, sight.values, rule.each)
-        return Finding(rule=rule, row=row, verdict=proved, text=text, advice=advice)
-    return _problem(conclusion, rule, row, proved, sight)
+        return Finding(rule=rule, row=row, verdict=found, text=text, advice=advice)
+    return _problem(conclusion, rule, row, found, sight)
 
 
-def _restricted(rule: Check | Problem, number: int, applies: Value, proved: Verdict, sight: Sight) -> Verdict:
-    """``proved``, as far as ``applies_when`` lets the rule speak at all."""
-    if rule.applies_when is None:
-        return proved
-    may = verdict(rule.applies_when, sight)
-    agree(rule, f"{rule.id}?", number, applies, may)
-    if may.answer is Answer.QUIET:
+def _verdict(rule: Check | Problem, number: int, applies: Value, said: Value, sight: Sight) -> Verdict:
+    """What the rule says, as far as ``applies_when`` lets it speak at all."""
+    may = _may_speak(rule, number, applies, sight)
+    if may is not None and may.answer is Answer.QUIET:
+        assert rule.applies_when is not None, "only a condition can be quiet"
         return not_applicable(say("'{condition}' does not hold", condition=rule.applies_when.text), may)
-    return may if may.answer is Answer.UNDECIDED and proved.answer is Answer.FIRES else proved
+    says = proved(rule, rule.when, (rule.id, number), said, sight)
+    return may if may is not None and says.answer is Answer.FIRES else says
 
 
-def _problem(conclusion: Conclusion, rule: Problem, row: Row | None, proved: Verdict, sight: Sight) -> Finding:
+def _may_speak(rule: Check | Problem, number: int, applies: Value, sight: Sight) -> Verdict | None:
+    """The verdict on whether the rule applies; ``None`` where it does."""
+    if rule.applies_when is None or (applies is True and sight.evaluate(rule.applies_when.tree) is True):
+        return None
+    may = proved(rule, rule.applies_when, (f"{rule.id}?", number), applies, sight)
+    return None if may.answer is Answer.FIRES else may
+
+
+def _problem(conclusion: Conclusion, rule: Problem, row: Row | None, found: Verdict, sight: Sight) -> Finding:
     listed = sight.evaluate(rule.listed_when.tree) if rule.listed_when else None
     return Finding(
         rule=rule,
         row=row,
-        verdict=proved,
+        verdict=found,
         text=render(rule.statement, sight.program, sight.values, rule.each),
         evidence=tuple(_picked(conclusion, rule, sight)),
         suggestions=tuple(

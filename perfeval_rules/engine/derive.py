@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from perfeval_rules.engine.program import Program, row_scope
 from perfeval_rules.engine.ready import Formula
-from perfeval_rules.engine.rounding import half_up
+from perfeval_rules.figures.rounding import half_up
 from perfeval_rules.model.values import Value
 
 

@@ -1,6 +1,6 @@
 """Why a condition answered as it did: a condition and what it saw in, its proof with facts and places out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from perfeval_rules.engine.meaning import Truth, answer, prove
@@ -63,7 +63,31 @@ def _reasons(node: Node, sight: Sight) -> tuple[Diagnostic, ...]:
 
 def not_applicable(note: Message, because: Verdict | None = None) -> Verdict:
     """The verdict that a rule has nothing to say here."""
-    return Verdict(answer=Answer.NOT_APPLICABLE, note=note, proof=because.proof if because else None)
+    if because is None:
+        return Verdict(answer=Answer.NOT_APPLICABLE, note=note)
+    return put_off(Verdict(answer=Answer.NOT_APPLICABLE, note=note), lambda: because.proof)
+
+
+class PutOff(Verdict):
+    """A verdict whose proof is made when somebody looks at it: nobody does at most of those that are quiet."""
+
+    __slots__ = ("_prove",)
+    _prove: Callable[[], Step | None]
+
+    def __getattr__(self, name: str) -> Step | None:
+        """Only an attribute that is not there yet is looked for here: the proof."""
+        if name != "proof":
+            raise AttributeError(name)
+        object.__setattr__(self, "proof", self._prove())
+        return self.proof
+
+
+def put_off(verdict: Verdict, prove: Callable[[], Step | None]) -> Verdict:
+    """``verdict`` with the proof that ``prove`` will make."""
+    later = PutOff(answer=verdict.answer, missing=verdict.missing, reasons=verdict.reasons, note=verdict.note)
+    object.__delattr__(later, "proof")
+    object.__setattr__(later, "_prove", prove)
+    return later
 
 
 def _step(truth: Truth, sight: Sight) -> Step:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from perfeval_rules.engine.rounding import points as rounded
+from perfeval_rules.figures.rounding import points as rounded
 from perfeval_rules.model.findings import Answer, Bounds
 from perfeval_rules.model.rules import Scoring
 from perfeval_rules.model.syntax import And, Node, Not, Or

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from perfeval_rules.feel import free_names
 from perfeval_rules.feel.rewrite import rewritten
+from perfeval_rules.feel.tree import walk
 from perfeval_rules.model.rules import RuleBook
 from perfeval_rules.model.syntax import Call, Literal, Name, Node, Path
 from perfeval_rules.model.vocabulary import PARAMETERS
@@ -29,6 +30,8 @@ def constants_of(book: RuleBook) -> dict[str, Constant]:
 
 def prepared(node: Node, constants: Mapping[str, Constant]) -> Node:
     """``node`` with ``constants`` for the parameters they are, and names for calls of ``score`` and ``fired``."""
+    if not any(map(_is_prepared, walk(node))):
+        return node
     outside = {id(name) for name in free_names(node) if name.name == PARAMETERS}
 
     def change(part: Node) -> Node | None:
@@ -43,6 +46,17 @@ def prepared(node: Node, constants: Mapping[str, Constant]) -> Node:
                 return None
 
     return rewritten(node, change)
+
+
+def _is_prepared(part: Node) -> bool:
+    """Whether a node is one of those that may not stay as they are."""
+    match part:
+        case Path(_, Name(_, name)):
+            return name == PARAMETERS
+        case Call(_, Name(_, name)):
+            return name in ("score", "fired")
+        case _:
+            return False
 
 
 def score_name(key: str) -> str:

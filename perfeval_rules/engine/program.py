@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from perfeval_rules.engine.functions import functions_of
+from perfeval_rules.engine.part import part_of
 from perfeval_rules.engine.prepare import Constant, constants_of, prepared
 from perfeval_rules.engine.ready import (
     Evaluate,
@@ -73,7 +74,7 @@ class Program:
     on_rows: tuple[ReadyIndicator, ...] = ()
     layers: tuple[Layer, ...] = ()
     formulas: tuple[Formula, ...] = ()
-    _compiled: dict[int, tuple[Node, Evaluate]] = field(default_factory=dict)
+    _compiled: dict[int, tuple[Node, Node, Evaluate]] = field(default_factory=dict)
     _texts: dict[int, tuple[Node, str]] = field(default_factory=dict)
 
     def prepared(self, node: Node) -> Node:
@@ -81,9 +82,12 @@ class Program:
         return prepared(node, self.constants)
 
     def compiled(self, node: Node) -> tuple[Node, Evaluate]:
-        """``node`` as it runs, and its compiled form."""
-        runs = self.prepared(node)
-        return runs, compile_node(runs, self.functions)
+        """``node`` as it runs, and its compiled form; both are kept, and the node with them."""
+        kept = self._compiled.get(id(node))
+        if kept is None:
+            runs = self.prepared(node)
+            kept = self._compiled[id(node)] = (node, runs, compile_node(runs, self.functions))
+        return kept[1:]
 
     def text(self, node: Node) -> str:
         """``node`` written out; the text is kept, and the node with it."""
@@ -93,11 +97,9 @@ class Program:
         return kept[1]
 
     def evaluate(self, node: Node, scope: Mapping[str, Value]) -> Value:
-        """The value of ``node`` in ``scope``; its compiled form is kept, and the node with it."""
+        """The value of ``node`` in ``scope``."""
         kept = self._compiled.get(id(node))
-        if kept is None:
-            kept = self._compiled[id(node)] = (node, self.compiled(node)[1])
-        return kept[1](scope)
+        return kept[2](scope) if kept is not None else self.compiled(node)[1](scope)
 
 
 def program_of(book: RuleBook) -> Program:
@@ -118,6 +120,15 @@ def with_rule(program: Program, rule: AnyRule) -> Program:
         tuple(_layer([book.rules[key] for key in ids], changed) if rule.id in ids else old for ids, old in layers),
     )
     return changed
+
+
+def scores_of(program: Program) -> Program:
+    """``program`` with the indicators, and of the rest only what their scores rest on."""
+    book = part_of(program.book, *(key for key, rule in program.book.rules.items() if isinstance(rule, Indicator)))
+    part = Program(book, program.constants, program.functions, _compiled=program._compiled)
+    _set_layers(part, tuple(_layer([book.rules[key] for key in ids], part) for ids in book.layers))
+    part.formulas = tuple(formulas_of(book, part.compiled))
+    return part
 
 
 def _set_layers(program: Program, layers: tuple[Layer, ...]) -> None:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from perfeval_rules.engine.meaning import Weighed, bounds
 from perfeval_rules.engine.prepare import fired_name, score_name
-from perfeval_rules.engine.rounding import last_place
 from perfeval_rules.feel import free_names
+from perfeval_rules.figures.rounding import last_place
 from perfeval_rules.model.findings import Answer, Bounds
 from perfeval_rules.model.rules import Check, Indicator, Line, Problem, RuleBook
 from perfeval_rules.model.syntax import Literal, Node

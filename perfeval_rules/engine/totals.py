@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
-from perfeval_rules.engine.rounding import points
+from perfeval_rules.figures.rounding import points
 from perfeval_rules.model.findings import Answer, Bounds
 from perfeval_rules.model.rules import Grade
 

@@ -2,15 +2,15 @@
 
 ``reading`` makes trees of texts, ``running`` makes functions of trees, ``values`` says what values do, ``builtins``
 has the standard's functions, ``inference`` knows types before anything runs, and ``unparse`` writes trees as texts.
+
+What only those need who read texts (``reading``, ``inference``) is loaded when it is first asked for.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from perfeval_rules.feel.errors import FeelSyntaxError
 from perfeval_rules.feel.evaluate import compile_node, evaluate, evaluate_with_reasons, reasons
-from perfeval_rules.feel.inference.infer import Inference, infer
-from perfeval_rules.feel.inference.scopes import Read
-from perfeval_rules.feel.reading.cursor import Place
-from perfeval_rules.feel.reading.parse import is_name, parse
-from perfeval_rules.feel.reading.tokens import Token, scan
 from perfeval_rules.feel.signatures import Signature, signature
 from perfeval_rules.feel.tree import free_names, walk
 from perfeval_rules.feel.types import (
@@ -30,6 +30,25 @@ from perfeval_rules.feel.types import (
 )
 from perfeval_rules.feel.unparse import unparse
 from perfeval_rules.feel.values.printing import written
+
+if TYPE_CHECKING:
+    from perfeval_rules.feel.inference.infer import Inference, infer
+    from perfeval_rules.feel.inference.scopes import Read
+    from perfeval_rules.feel.reading.cursor import Place
+    from perfeval_rules.feel.reading.parse import is_name, parse
+    from perfeval_rules.feel.reading.tokens import Token, scan
+
+_LATE = {
+    "Inference": "inference.infer",
+    "Place": "reading.cursor",
+    "Read": "inference.scopes",
+    "Token": "reading.tokens",
+    "infer": "inference.infer",
+    "is_name": "reading.parse",
+    "parse": "reading.parse",
+    "scan": "reading.tokens",
+}
+"""Where the names are that are loaded late."""
 
 __all__ = [
     "ANY",
@@ -65,3 +84,10 @@ __all__ = [
     "walk",
     "written",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """A name that is loaded late."""
+    if name not in _LATE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATE[name]}"), name)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
-from perfeval_rules.feel.reading.parse import parse
 from perfeval_rules.feel.running.compiling import Evaluator, compiled
 from perfeval_rules.model.places import Diagnostic, Level, Message, Span
 from perfeval_rules.model.syntax import Node
@@ -29,11 +28,15 @@ def compile_node(node: Node, functions: Mapping[str, Function] = {}) -> Evaluato
 
 def evaluate(expression: str, context: Mapping[str, object] = {}) -> Value:
     """The value of ``expression``; a name that ``context`` has not is null. Raises ``FeelSyntaxError``."""
+    from perfeval_rules.feel.reading.parse import parse  # late: who runs trees does not always read texts
+
     return compiled(parse(expression), _CLOCK)(as_context(context))
 
 
 def evaluate_with_reasons(expression: str, context: Mapping[str, object] = {}) -> tuple[Value, tuple[Diagnostic, ...]]:
     """The value of ``expression``, and why anything in it became null. Raises ``FeelSyntaxError``."""
+    from perfeval_rules.feel.reading.parse import parse
+
     return _with_reasons(parse(expression), as_context(context), _CLOCK)
 
 

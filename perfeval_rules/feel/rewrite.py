@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from perfeval_rules.model.syntax import Node
@@ -17,14 +18,26 @@ def rewritten(node: Node, change: Callable[[Node], Node | None]) -> Node:
 
 
 def _part(part: Any, change: Callable[[Node], Node | None]) -> Any:
-    if isinstance(part, tuple):
-        items = tuple(_part(item, change) for item in part)
+    kind = part.__class__
+    if kind is tuple:
+        items = tuple([_part(item, change) for item in part])
         return part if all(new is old for new, old in zip(items, part, strict=True)) else items
-    if not is_dataclass(part) or isinstance(part, type):
+    names = _inner(kind)
+    if names is None:
         return part
-    changed = change(part)  # type: ignore[arg-type]  # spans and type names come here too, and no change knows them
+    changed = change(part)  # type names and iterators come here too, and no change knows them
     if changed is not None:
         return changed
-    values = {item.name: _part(getattr(part, item.name), change) for item in fields(part)}
-    new = {name: value for name, value in values.items() if value is not getattr(part, name)}
+    new: dict[str, Any] = {}
+    for name in names:
+        old = getattr(part, name)
+        value = _part(old, change)
+        if value is not old:
+            new[name] = value
     return replace(part, **new) if new else part
+
+
+@cache
+def _inner(kind: type) -> tuple[str, ...] | None:
+    """The fields of a node that may hold other nodes; ``None`` for what is no node."""
+    return tuple(one.name for one in fields(kind) if one.name != "span") if is_dataclass(kind) else None

@@ -2,9 +2,8 @@
 
 from decimal import Decimal
 
-from perfeval_rules.feel.reading.atoms import TEMPORAL
 from perfeval_rules.feel.values.numbers import CONTEXT
-from perfeval_rules.feel.values.temporal_text import write_temporal
+from perfeval_rules.feel.values.temporal_text import TEMPORAL, write_temporal
 from perfeval_rules.model.syntax import (
     And,
     Arithmetic,

@@ -48,12 +48,13 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A document that evidence points into."""
+    """A document that evidence points into; ``file`` is the name of the file it came in."""
 
     name: str
     title: str
     issuer: str = ""
     period: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

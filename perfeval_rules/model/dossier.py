@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from perfeval_rules.model.findings import Bounds
+from perfeval_rules.model.findings import Answer, Bounds
 from perfeval_rules.model.places import Span
 from perfeval_rules.model.report import Item
 from perfeval_rules.model.review import Decided, Presence, Progress
@@ -49,10 +49,14 @@ class RemedyLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePlace:
-    """Where a fact of a finding stands: in the case file (``span``), and in the source document."""
+    """Where a fact of a finding stands: in the case file (``span``), and in the source document.
+
+    ``document`` is its title, ``file`` the name of its file where the case tells it.
+    """
 
     fact: str
     document: str = ""
+    file: str = ""
     place: str = ""
     quote: str = ""
     span: Span
@@ -64,7 +68,9 @@ class Entry:
 
     ``section`` is the 一级 of its row or indicator, empty for the case as a whole; ``category`` the 问题类别;
     ``places`` where its facts stand, in words; ``effect`` the points or amount at stake, in words; ``doubt`` why the
-    rule itself is still to be verified; ``figures`` its proof in one line and ``proof`` the whole of it.
+    rule itself is still to be verified, ``note`` when it would be a false alarm; ``figures`` its proof in one line and
+    ``proof`` the whole of it. ``advice`` is a check's; a problem has ``remedies``, and ``listed`` says whether the
+    unit's own list has it (``None``: cannot be told).
     """
 
     id: str
@@ -93,11 +99,17 @@ class Entry:
     presence: Presence | None = None
     presence_word: str = ""
     reply: str = ""
+    note: str = ""
+    listed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreLine:
-    """A row of the 复核表; ``computed`` is ``None`` where no rule scores it, or the rule does not apply."""
+    """A row of the 复核表; ``computed`` is ``None`` where no rule scores it, or the rule does not apply.
+
+    ``number`` is its row in the stated table, ``None`` of an indicator without one. ``label`` tells it from other rows
+    of the same name; where it is empty, the name does.
+    """
 
     number: int | None
     section: str
@@ -115,6 +127,7 @@ class ScoreLine:
     basis: str
     evidence: str
     doubt: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,8 +177,42 @@ class OpenFact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RuleLine:
+    """A check or problem of the book and its answer on the case: the gravest of its rows' answers.
+
+    ``missing`` names the facts that would settle an undecided one.
+    """
+
+    id: str
+    kind: str
+    title: str
+    severity: Severity
+    category: str = ""
+    basis: str = ""
+    doubt: str = ""
+    note: str = ""
+    answer: Answer
+    missing: tuple[str, ...] = ()
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """A finding of an earlier check that is not there any more."""
+
+    id: str
+    rule: str
+    row: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """Everything about one case, in reading order; ``stamp`` names program, engine and the digests of book and case."""
+    """Everything about one case, in reading order; ``stamp`` names program, engine and the digests of book and case.
+
+    ``fixed`` are the titles of findings that were there before and are gone; ``rules`` all checks and problems that
+    were asked; ``history`` is the hash of the last entry of the review's history, empty where there is no review.
+    """
 
     case: str
     title: str
@@ -192,3 +239,7 @@ class Dossier:
     open_facts: tuple[OpenFact, ...]
     faults: tuple[str, ...]
     fixed: tuple[str, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    rules: tuple[RuleLine, ...] = ()
+    version: str = ""
+    history: str = ""

@@ -31,11 +31,15 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A pattern of running text: literal words and captures in their order, where it may stand, and what it gives."""
+    """A pattern of running text: literal words and captures in their order, where it may stand, and what it gives.
+
+    ``interpreted`` is what the evidence of its facts says where the book reads the words in a sense of its own.
+    """
 
     reads: tuple[str | Capture, ...]
     part: str
     gives: tuple[Given, ...]
+    interpreted: str = ""
     span: Span = field(compare=False)
 
 
@@ -43,20 +47,33 @@ class Sentence:
 class Forms:
     """How documents are laid out, merged down a chain of books.
 
-    ``columns``: field of 指标 → headings of its column. ``labels``: case fact → words before its value.
-    ``money_columns`` and ``money_rows``: case fact → headings of the table of funds, and name → words of its lines.
-    ``parts``: name of a part of running text (主要绩效, 主要问题, 改进措施 …) → its headings. ``totals``: words that
-    begin the row of totals. ``hints``: texts that an unfilled template prints itself. ``yes`` and ``no``: what stands
-    for a boolean. ``sentences`` in file order.
+    ``columns``: field of 指标 → headings of its column. ``judged``: field of 指标 → headings of the column in which a
+    person reads it. ``labels``: case fact → words before its value. ``aside``: headings and labels that give no fact.
+    ``money_columns`` and ``money_rows``: case fact → headings of the table of funds, and name → words of its lines;
+    ``money_indicator`` is the row of 指标 that this table scores. ``parts``: name of a part of running text (主要绩效,
+    主要问题, 改进措施 …) → its headings. ``totals`` and ``subtotals``: words that begin the rows of totals, of all
+    and of a section. ``grades``: words for grades beside the total. ``titles``: words of a title that tells the year.
+    ``hints``: what texts begin with that an unfilled template prints itself. ``yes`` and ``no``: what stands for a
+    boolean. ``sentences`` in file order.
     """
 
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    judged: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    aside: tuple[str, ...] = ()
     money_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     money_rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    money_indicator: str = ""
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     totals: tuple[str, ...] = ()
+    subtotals: tuple[str, ...] = ()
+    grades: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+
+
+TOTAL_OF_FUNDS = "年度资金总额"
+"""The name under which ``money_rows`` has the words of the line that holds the total."""

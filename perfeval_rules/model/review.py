@@ -25,6 +25,23 @@ class Presence(StrEnum):
     REOPENED = "reopened"
 
 
+class Status(StrEnum):
+    """What can be asked of a finding under review."""
+
+    OPEN = "open"
+    DECIDED = "decided"
+    STALE = "stale"
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+    WAIVED = "waived"
+    NEEDS_EVIDENCE = "needs-evidence"
+    NEW = "new"
+    STILL = "still-there"
+    REOPENED = "reopened"
+    FIXED = "fixed"
+    OVERDUE = "overdue"
+
+
 class Progress(StrEnum):
     """How far a remedy is."""
 

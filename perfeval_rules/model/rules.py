@@ -178,7 +178,8 @@ class Grade:
 class BookHead:
     """What one ``book.yaml`` says.
 
-    ``kinds`` are the kinds of evaluation for which cases may choose the book by region and year.
+    ``kinds`` are the kinds of evaluation for which cases may choose the book by region and year; ``categories`` are
+    the kinds of findings (问题类别), each with the rules, catalogue tags, letters of tags and kinds of rules in it.
     """
 
     name: str
@@ -196,6 +197,7 @@ class BookHead:
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     rescale: bool = False
     disable: tuple[str, ...] = ()
+    categories: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     span: Span = field(compare=False)
 
 
@@ -205,7 +207,8 @@ class RuleBook:
 
     ``chain`` runs from the book to its farthest ancestor; ``layers`` holds rule ids in the order in which they can be
     answered, each layer reading only facts and earlier layers; ``derived`` orders derived case facts likewise;
-    ``cells`` are the words in which cells of its tables are read, ``forms`` those by which documents are laid out.
+    ``cells`` are the words in which cells of its tables are read, ``forms`` those by which documents are laid out;
+    ``categories`` names the kind of finding by what belongs to it.
     """
 
     name: str
@@ -226,3 +229,4 @@ class RuleBook:
     digest: str
     cells: CellWords = field(default_factory=CellWords)
     forms: Forms = field(default_factory=Forms)
+    categories: Mapping[str, str] = field(default_factory=dict)

@@ -6,6 +6,8 @@ every rule in these surroundings, check the whole, and put rules and derived fac
 
 from dataclasses import replace
 
+from perfeval_rules.model.cells import CellWords
+from perfeval_rules.model.forms import Forms
 from perfeval_rules.model.places import Diagnostic, Level, say
 from perfeval_rules.model.rules import AnyRule, Check, Indicator, RuleBook
 from perfeval_rules.read.books.cells import cell_words
@@ -13,9 +15,10 @@ from perfeval_rules.read.books.chain import Chain, Find, digest, read_chain
 from perfeval_rules.read.books.checks import CHECKS
 from perfeval_rules.read.books.checks.draft import Draft
 from perfeval_rules.read.books.folder import beginning
+from perfeval_rules.read.books.forms import form_words
 from perfeval_rules.read.books.inference import Inferred, inferred
 from perfeval_rules.read.books.inheritance import InEffect, in_effect
-from perfeval_rules.read.books.merge import heads, surroundings
+from perfeval_rules.read.books.merge import categories, heads, surroundings
 from perfeval_rules.read.books.ordering import Order, derived_facts, order_of_derived, order_of_rules
 from perfeval_rules.read.books.surroundings import Surroundings
 from perfeval_rules.read.books.verification import marked_parameters, marked_rules, on_unverified_citation
@@ -32,7 +35,7 @@ def read_book(name: str, find: Find) -> tuple[RuleBook | None, Diagnostics]:
         return None, chain.diagnostics
     effect = in_effect(chain)
     around, wrong = surroundings(chain, effect)
-    cells, wrong_cells = cell_words(link.folder.cells.tree for link in chain.from_ancestor if link.folder.cells)
+    (cells, forms), wrong_words = _words(chain, around)
     draft = _draft(chain, effect, around)
     meaning = inferred(draft)
     rules = {read.rule.id: read.rule for read in draft.rules}
@@ -40,14 +43,22 @@ def read_book(name: str, find: Find) -> tuple[RuleBook | None, Diagnostics]:
     layers = order_of_rules(rules, meaning.reads)
     diagnostics = _in_file_order(
         chain.diagnostics,
-        (*effect.diagnostics, *wrong, *wrong_cells, *_no_rules(draft)),
+        (*effect.diagnostics, *wrong, *wrong_words, *_no_rules(draft)),
         tuple(found for read in draft.rules for found in read.diagnostics),
         (*meaning.diagnostics, *derived.diagnostics, *layers.diagnostics),
         tuple(found for check in CHECKS for found in check(draft)),
     )
     if any(found.level is Level.ERROR for found in diagnostics):
         return None, diagnostics
-    return replace(_book(draft, effect, meaning, derived, layers), cells=cells), diagnostics
+    return replace(_book(draft, effect, meaning, derived, layers), cells=cells, forms=forms), diagnostics
+
+
+def _words(chain: Chain, around: Surroundings) -> tuple[tuple[CellWords, Forms], Diagnostics]:
+    """The words in which the chain reads cells, and those by which it finds its way in documents."""
+    folders = [link.folder for link in chain.from_ancestor]
+    cells, wrong_cells = cell_words(folder.cells.tree for folder in folders if folder.cells)
+    forms, wrong_forms = form_words((folder.forms.tree for folder in folders if folder.forms), around.vocabulary)
+    return (cells, forms), (*wrong_cells, *wrong_forms)
 
 
 def _draft(chain: Chain, effect: InEffect, around: Surroundings) -> Draft:
@@ -111,6 +122,7 @@ def _book(draft: Draft, effect: InEffect, meaning: Inferred, derived: Order, lay
         layers=layers.layers,
         reads=meaning.reads,
         digest=digest(chain),
+        categories=categories(chain),
     )
 
 

@@ -10,13 +10,12 @@ from perfeval_rules.model.cases import Evidence, Fact, Record, Standing
 from perfeval_rules.model.places import Diagnostic, say
 from perfeval_rules.model.vocabulary import Declaration, Kind
 from perfeval_rules.read.blank_fields import KEY, Blanks, blank_fields, with_blanks
-from perfeval_rules.read.books.surroundings import RESERVED
 from perfeval_rules.read.evidence import CaseReader
 from perfeval_rules.read.nearest import did_you_mean
 from perfeval_rules.read.pieces import entries
 from perfeval_rules.read.text.tree import Mapping, Scalar, Sequence, Tree
-from perfeval_rules.read.vocabulary.facts import ROW_SCORE
-from perfeval_rules.read.vocabulary.given import not_a_record, unknown_field
+from perfeval_rules.read.vocabulary.records import not_a_record, unknown_field
+from perfeval_rules.read.vocabulary.reserved import RESERVED, ROW_SCORE
 from perfeval_rules.read.vocabulary.values import records_problem, value_of
 
 
@@ -69,7 +68,7 @@ def _record(tree: Mapping, declaration: Declaration, outer: Evidence | None, rea
         if key.text == "evidence":
             continue
         field = declaration.fields.get(key.text)
-        if field is ROW_SCORE:
+        if field == ROW_SCORE:
             reader.diagnostics.append(_computed(key))
         elif field is None:
             reader.diagnostics.append(unknown_field(key, declaration))

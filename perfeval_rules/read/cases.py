@@ -87,7 +87,11 @@ def _tree(data: bytes, file: str) -> tuple[Tree | None, Diagnostics]:
 
 def _document(name: str, body: Tree) -> Document:
     return Document(
-        name=name, title=text(at(body, "title")), issuer=text(at(body, "issuer")), period=text(at(body, "period"))
+        name=name,
+        title=text(at(body, "title")),
+        issuer=text(at(body, "issuer")),
+        period=text(at(body, "period")),
+        file=text(at(body, "file")),
     )
 
 

@@ -26,6 +26,10 @@ ENDING = re.compile(r"(省|(壮族|回族|维吾尔)?自治区|(?<=北京|上海
 """What people leave out when they name a province."""
 
 
+PROVINCE = re.compile(r"[^\W\d_]{2,3}省|[^\W\d_]{2,5}自治区|(北京|上海|天津|重庆)市")
+"""How a province is named in full."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What a case says of the book it is about: for which region, year and kind of evaluation it must be."""
@@ -125,6 +129,13 @@ def _fault(wanted: Wanted, head: BookHead | None) -> Fault | None:
     day = date(wanted.year, 12, 31)
     in_force = (head.since is None or head.since <= day) and (head.until is None or day <= head.until)
     return None if in_force else Fault.TIME
+
+
+def region_in(name: str, places: Sequence[str]) -> str:
+    """The region that the name of a unit begins with: a province, or one of the places that books are for."""
+    own = max((place for place in places if place and place != NATION and name.startswith(place)), key=len, default="")
+    found = PROVINCE.match(name)
+    return own or (found[0] if found else "")
 
 
 def _within(region: str, place: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from perfeval_rules.model.occurrences import Occurrence
 from perfeval_rules.read.books.chain import Chain, Find, read_chain
-from perfeval_rules.read.naming.files import in_facts, in_head, in_rule, in_values
+from perfeval_rules.read.naming.files import in_facts, in_forms, in_head, in_rule, in_values
 from perfeval_rules.read.naming.known import Known, known_names
 from perfeval_rules.read.pieces import entries
 from perfeval_rules.read.text.tree import Mapping as Tree
@@ -40,6 +40,8 @@ def in_book(known: Known) -> Iterator[Occurrence]:
         yield from in_head(known.own.tree, known)
     if folder.facts is not None:
         yield from in_facts(folder.facts, known)
+    if folder.forms is not None:
+        yield from in_forms(folder.forms, known)
     for page in folder.rules:
         if page.tree is not None:
             yield from in_rule(page, page.tree, known)

@@ -13,14 +13,13 @@ from perfeval_rules.model.changes import Setting
 from perfeval_rules.model.places import Diagnostic, Message, Span, say
 from perfeval_rules.model.rules import RuleBook
 from perfeval_rules.model.vocabulary import Declaration, Kind
-from perfeval_rules.read.books.surroundings import RESERVED
 from perfeval_rules.read.case_facts import facts_of
 from perfeval_rules.read.evidence import CaseReader
 from perfeval_rules.read.nearest import did_you_mean
 from perfeval_rules.read.pieces import half_width
 from perfeval_rules.read.text.tree import Mapping, Scalar, Tree
 from perfeval_rules.read.text.yaml import read_tree
-from perfeval_rules.read.vocabulary.facts import ROW_SCORE
+from perfeval_rules.read.vocabulary.reserved import RESERVED, ROW_SCORE
 from perfeval_rules.read.vocabulary.values import value_of
 
 Diagnostics = tuple[Diagnostic, ...]
@@ -136,7 +135,7 @@ def _field_setting(typed: _Typed, declared: Declaration, case: Case, book: RuleB
         message = say("the records of '{fact}' have no field called '{field}'", fact=typed.name, field=typed.field)
         settable = [name for name, known in declared.fields.items() if known.derive is None]
         return (Diagnostic(where, message, did_you_mean(typed.field, settable)),)
-    if field is ROW_SCORE:
+    if field == ROW_SCORE:
         return (Diagnostic(where, say("'{name}' is computed by the program", name=typed.field)),)
     if field.derive is not None:
         return (_derived(where, typed.field, inputs_of(f"{typed.name}.{typed.field}", book)),)

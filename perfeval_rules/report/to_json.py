@@ -8,6 +8,13 @@ from typing import Any
 from perfeval_rules.model.findings import Assessment, Finding, LineAnswer, Score, Suggestion
 from perfeval_rules.model.places import Diagnostic
 from perfeval_rules.model.rules import AnyRule, Check, Indicator, Problem
+from perfeval_rules.report.to_json_decisions import (
+    UnderReview,
+    judgements,
+    reviewed_data,
+    settled_data,
+    settled_score_data,
+)
 from perfeval_rules.report.to_json_values import (
     Data,
     bounds_data,
@@ -21,6 +28,8 @@ from perfeval_rules.report.to_json_values import (
     verdict_data,
     within_data,
 )
+from perfeval_rules.review.identity import ids_of
+from perfeval_rules.review.settle import Settled, settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,7 @@ class Faulty:
     diagnostics: Sequence[Diagnostic]
 
 
-def json_pieces(cases: Iterable[Assessment | Faulty], version: str) -> Iterator[str]:
+def json_pieces(cases: Iterable[Assessment | UnderReview | Faulty], version: str) -> Iterator[str]:
     """One JSON document in pieces: the data of each assessment as it comes, those that could not be made last."""
     faulty: list[Data] = []
     yield f'{{\n"perfeval": {_json(version)},\n"assessments": ['
@@ -42,7 +51,8 @@ def json_pieces(cases: Iterable[Assessment | Faulty], version: str) -> Iterator[
             diagnostics = [diagnostic_data(found) for found in case.diagnostics]
             faulty.append({"file": case.file, "reason": case.reason, "diagnostics": diagnostics})
         else:
-            yield f"{separator}{_json(assessment_data(case))}"
+            data = assessment_data(case.assessment, case) if isinstance(case, UnderReview) else assessment_data(case)
+            yield f"{separator}{_json(data)}"
             separator = ",\n"
     yield f'\n],\n"faulty": {_json(faulty)}\n}}\n'
 
@@ -51,14 +61,19 @@ def _json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1)
 
 
-def assessment_data(assessment: Assessment) -> Data:
-    """One assessment as data."""
-    book = assessment.book
+def assessment_data(assessment: Assessment, under: UnderReview | None = None) -> Data:
+    """One assessment as data, with what its review says."""
+    book, final = assessment.book, settled(assessment, under.review if under else None)
+    said, ids = judgements(under), ids_of(assessment)
     return {
         **_subject(assessment),
         **_totals(assessment),
-        "scores": [_score_data(score) for score in assessment.scores],
-        "findings": [_finding_data(finding) for finding in assessment.findings],
+        "settled": settled_data(final),
+        "scores": [_score_data(score, final) for score in assessment.scores],
+        "findings": [
+            {"id": key, **_finding_data(finding), "review": reviewed_data(said.get(id(finding)))}
+            for key, finding in zip(ids, assessment.findings, strict=True)
+        ],
         "unmatched_rows": [row_data(row) for row in assessment.unmatched_rows],
         "unmatched_rules": list(assessment.unmatched_rules),
         "rules": {key: rule_data(rule) for key, rule in sorted(book.rules.items())},
@@ -123,7 +138,7 @@ def rule_data(rule: AnyRule) -> Data:
             return {**data, "severity": rule.severity.value, "when": rule.when.text, "explains": explains}
 
 
-def _score_data(score: Score) -> Data:
+def _score_data(score: Score, final: Settled) -> Data:
     return {
         "indicator": score.indicator.id,
         "row": row_data(score.row),
@@ -132,6 +147,7 @@ def _score_data(score: Score) -> Data:
         "stated": None if score.stated is None else f"{score.stated:f}",
         "stated_fact": None if score.stated_fact is None else fact_data(score.stated_fact),
         "computed": bounds_data(score.bounds),
+        "settled": settled_score_data(final.rows.get(score.row.number) if score.row else None),
         "on_claims": f"{score.on_claims:f}",
         "applies": None if score.applies is None else verdict_data(score.applies),
         "lines": [_line_data(line) for line in score.lines],

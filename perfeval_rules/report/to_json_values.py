@@ -8,9 +8,7 @@ from perfeval_rules.model.cases import Fact, Record
 from perfeval_rules.model.findings import Bounds, Row, Step, Verdict
 from perfeval_rules.model.places import Diagnostic, Message, Span
 from perfeval_rules.model.rules import Days
-from perfeval_rules.model.syntax import Name, Path
 from perfeval_rules.model.values import Interval, Months, Unknown, Value
-from perfeval_rules.model.vocabulary import PARAMETERS
 
 Data = dict[str, Any]
 
@@ -97,9 +95,9 @@ def step_data(step: Step | None) -> Data | None:
 
 
 def _step_value(step: Step) -> Any:
-    """What a step came to; of a table among the parameters only its length, since ``parameters`` holds it once."""
-    match step.node, step.value:
-        case Path(_, Name(_, source), _), [dict(), *_] as records if source == PARAMETERS:
+    """What a step came to; of a list of records only how many, since ``values`` and ``parameters`` hold them once."""
+    match step.value:
+        case [dict(), *_] as records:
             return {"records": str(len(records))}
         case _:
             return value_data(step.value)

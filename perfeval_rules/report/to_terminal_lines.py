@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from unicodedata import category, east_asian_width
 
 from perfeval_rules.model.report import Text
@@ -15,20 +16,31 @@ _TOKEN = re.compile(r"[!-~]+|.", re.DOTALL)
 
 def visible(text: str) -> str:
     """The text without characters that would disturb a terminal; line breaks and tabs become spaces."""
+    if text.isprintable():
+        return text
     spaced = re.sub(r"\s", " ", text)
     return "".join("\ufffd" if category(char) in ("Cc", "Cf", "Cs", "Co") else char for char in spaced)
 
 
 def cells(text: str) -> int:
     """The cells that a text takes: Chinese characters take two."""
-    return sum(0 if category(char) in ("Mn", "Me") else 1 + (east_asian_width(char) in "WF") for char in text)
+    return len(text) if text.isascii() else sum(map(_cells_of, text))
+
+
+@cache
+def _cells_of(char: str) -> int:
+    return 0 if category(char) in ("Mn", "Me") else 1 + (east_asian_width(char) in "WF")
 
 
 def wrapped(texts: Sequence[Text], width: int) -> Iterator[tuple[Text, ...]]:
     """Lines of at most ``width`` cells, each in stretches of one tone; one empty line where there is no text."""
+    shown = [Text(seen, text.tone) for text in texts if (seen := visible(text.text))]
+    if sum(cells(text.text) for text in shown) <= width and not (shown and shown[0].text.startswith(" ")):
+        yield _trimmed(shown)
+        return
     line: list[Text] = []
     used = 0
-    for piece in _pieces(texts, max(width, 2)):
+    for piece in _pieces(shown, max(width, 2)):
         if used and used + cells(piece.text.rstrip(" ")) > width:
             yield _trimmed(line)
             line, used = [], 0
@@ -55,7 +67,7 @@ def _pieces(texts: Sequence[Text], width: int) -> Iterator[Text]:
     """What may not be broken: words, and Chinese characters with the punctuation that clings to them."""
     for text in texts:
         held = ""
-        for token in _TOKEN.findall(visible(text.text)):
+        for token in _TOKEN.findall(text.text):
             if held and not _clings(held, token):
                 yield from _cut(Text(held, text.tone), width)
                 held = ""

@@ -10,11 +10,13 @@ from perfeval_rules.engine.assess import Assessor, EngineMissing
 from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.cases import Standing
 from perfeval_rules.model.findings import Assessment
-from perfeval_rules.model.places import Diagnostic
+from perfeval_rules.model.places import Diagnostic, Message
+from perfeval_rules.model.review import Review
 from perfeval_rules.model.rules import RuleBook
 from perfeval_rules.shell.exits import Exit
 from perfeval_rules.shell.folders import Source
 from perfeval_rules.shell.reading import case_from
+from perfeval_rules.shell.reviewing.beside import review_beside
 from perfeval_rules.shell.trouble import Trouble, WrongUsage
 
 
@@ -29,10 +31,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one case: its assessment, or ``trouble``; diagnostics may come with either."""
+    """What became of one case: its assessment, or ``trouble``; diagnostics may come with either.
+
+    ``review`` is what stands beside the case file, unless it is ``passed_over`` for that reason.
+    """
 
     source: Source
     assessment: Assessment | None = None
+    review: Review | None = None
+    passed_over: Message | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     trouble: Trouble | None = None
@@ -57,9 +64,13 @@ def _outcome(source: Source, asked: Asked, assessors: dict[int, Assessor], stack
     try:
         read = case_from(source, asked.rules)
         if read.case is None or read.book is None:
-            return Outcome(source, None, read.diagnostics, read.files, Trouble("faulty file"), Exit.FAULTY_FILE)
-        assessor = _assessor(read.book, asked.engine, assessors, stack)
-        return Outcome(source, assessor.assess(read.case, asked.standing), read.diagnostics, read.files)
+            trouble = Trouble("faulty file")
+            return Outcome(
+                source, diagnostics=read.diagnostics, files=read.files, trouble=trouble, exit=Exit.FAULTY_FILE
+            )
+        found = _assessor(read.book, asked.engine, assessors, stack).assess(read.case, asked.standing)
+        review, passed_over = review_beside(source.path, read.case.name)
+        return Outcome(source, found, review, passed_over, read.diagnostics, read.files)
     except EngineMissing as error:
         raise WrongUsage(
             "the engine '{engine}' does not work here: {reason}", engine=asked.engine, reason=error

@@ -3,6 +3,18 @@
 from perfeval_rules.shell.commands import cases
 
 # isort: split
+from perfeval_rules.shell.commands import documents
+
+# isort: split
+from perfeval_rules.shell.commands import case
+
+# isort: split
+from perfeval_rules.shell.commands import review
+
+# isort: split
+from perfeval_rules.shell.commands import review_decisions, review_remedies
+
+# isort: split
 from perfeval_rules.shell.commands import rules
 
 # isort: split
@@ -12,4 +24,15 @@ from perfeval_rules.shell.commands import changes
 from perfeval_rules.shell.commands import authoring
 from perfeval_rules.shell.commands.program import app
 
-__all__ = ["app", "authoring", "cases", "changes", "rules"]
+__all__ = [
+    "app",
+    "authoring",
+    "case",
+    "cases",
+    "changes",
+    "documents",
+    "review",
+    "review_decisions",
+    "review_remedies",
+    "rules",
+]

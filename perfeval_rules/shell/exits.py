@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import IntEnum
 
-from perfeval_rules.model.findings import Answer, Assessment
+from perfeval_rules.model.findings import Finding
 from perfeval_rules.model.rules import Severity
 
 
@@ -22,12 +22,7 @@ WEIGHT = {Severity.INFO: 0, Severity.QUESTION: 1, Severity.WARNING: 2, Severity.
 """Severities from the least to the gravest."""
 
 
-def exit_of(assessment: Assessment, fail_on: Severity | None) -> Exit:
-    """Whether a check or problem fires that is at least as grave as ``fail_on`` (``None``: nothing is)."""
-    return Exit.FINDINGS if fail_on is not None and any(_grave(assessment, fail_on)) else Exit.NOTHING_FOUND
-
-
-def _grave(assessment: Assessment, fail_on: Severity) -> Iterable[bool]:
-    for finding in assessment.findings:
-        if finding.verdict.answer is Answer.FIRES:
-            yield WEIGHT[finding.rule.severity] >= WEIGHT[fail_on]
+def exit_of(firing: Iterable[Finding], fail_on: Severity | None) -> Exit:
+    """Whether one of the firing findings is at least as grave as ``fail_on`` (``None``: nothing is)."""
+    grave = fail_on is not None and any(WEIGHT[finding.rule.severity] >= WEIGHT[fail_on] for finding in firing)
+    return Exit.FINDINGS if grave else Exit.NOTHING_FOUND

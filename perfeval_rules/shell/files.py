@@ -16,15 +16,15 @@ MOST_BYTES = 2 * 2**20 + 1
 STDIN = "-"
 
 
-def bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path, most: int = MOST_BYTES) -> bytes:
     """The bytes of a file, as many as are looked at. Raises ``OSError``."""
     with path.open("rb") as file:
-        return file.read(MOST_BYTES)
+        return file.read(most)
 
 
-def bytes_of_stdin() -> bytes:
+def bytes_of_stdin(most: int = MOST_BYTES) -> bytes:
     """What is piped in, as many bytes as are looked at."""
-    return sys.stdin.buffer.read(MOST_BYTES)
+    return sys.stdin.buffer.read(most)
 
 
 def shown(path: Path) -> str:
@@ -46,13 +46,13 @@ def assert_writable(path: Path) -> None:
         raise WrongUsage("'{path}' cannot be written: {reason}", path=path, reason=say("permission denied"))
 
 
-def write(path: Path, pieces: Iterable[str]) -> bool:
-    """Writes ``pieces`` as UTF-8, all or none; whether there was anything to write. Raises ``WrongUsage``."""
+def write(path: Path, pieces: Iterable[str | bytes]) -> bool:
+    """Writes ``pieces``, texts as UTF-8, all or none; whether there was anything to write. Raises ``WrongUsage``."""
     waiting = iter(pieces)
     first = next(waiting, None)
     if first is None:
         return False
-    data = (piece.encode() for piece in chain([first], waiting))
+    data = (piece.encode() if isinstance(piece, str) else piece for piece in chain([first], waiting))
     try:
         if path.exists() and not path.is_file():
             with path.open("wb") as device:
@@ -70,11 +70,16 @@ def _replace(path: Path, data: Iterable[bytes]) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(data)
-        os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        os.chmod(name, permissions(path))
         os.replace(name, path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def permissions(path: Path) -> int:
+    """Who may do what with a file: as before, or as new files have it."""
+    return path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
 
 
 def _umask() -> int:

@@ -5,23 +5,25 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from perfeval_rules.shell.files import permissions
 from perfeval_rules.shell.trouble import WrongUsage, why
 
 
 def write_together(files: Mapping[Path, bytes]) -> None:
-    """Puts these bytes into existing files; where one cannot be written, all keep theirs. Raises ``WrongUsage``.
+    """Puts these bytes into files, in this order; where one cannot be written, all stay as they are.
 
-    Each file is first written beside the old one, so that a full disk is found out before anything is changed.
+    Raises ``WrongUsage``. Each file is first written beside the old one, so that a full disk is found out before
+    anything is changed.
     """
     fresh: dict[Path, str] = {}
-    old: dict[Path, bytes] = {}
+    old: dict[Path, bytes | None] = {}
     path = Path()
     try:
         for path, data in files.items():
             target = Path(os.path.realpath(path))
             fresh[target] = _beside(target, data)
         for path in [*fresh]:
-            old[path] = path.read_bytes()
+            old[path] = path.read_bytes() if path.exists() else None
             os.replace(fresh[path], path)
     except BaseException as error:
         _put_back(old)
@@ -38,13 +40,16 @@ def _beside(path: Path, data: bytes) -> str:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(name, path.stat().st_mode & 0o777)
+        os.chmod(name, permissions(path))
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
     return name
 
 
-def _put_back(old: Mapping[Path, bytes]) -> None:
+def _put_back(old: Mapping[Path, bytes | None]) -> None:
     for path, data in old.items():
-        path.write_bytes(data)
+        if data is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(data)

@@ -13,6 +13,7 @@ from perfeval_rules.model.report import Text
 from perfeval_rules.report.to_terminal_lines import cells, wrapped
 from perfeval_rules.report.words.sentences import LANGUAGES, teller
 from perfeval_rules.shell.console import width
+from perfeval_rules.shell.plain_values import taking_plainly
 from perfeval_rules.shell.trouble import WrongUsage
 
 WIDEST, MARGIN = 100, 2
@@ -29,6 +30,10 @@ class Command(typer.core.TyperCommand):
         """The help page of this command."""
         return "\n".join(_page(self, ctx, teller(language_of(ctx))))
 
+    def get_params(self, ctx: Context) -> list[Any]:
+        """The options and arguments, which take plain values as they are."""
+        return taking_plainly(super().get_params(ctx), self.callback)
+
 
 class Group(typer.core.TyperGroup):
     """A group of commands with help in the reader's language."""
@@ -36,6 +41,10 @@ class Group(typer.core.TyperGroup):
     def get_help(self, ctx: Context) -> str:
         """The help page of this group."""
         return "\n".join(_page(self, ctx, teller(language_of(ctx))))
+
+    def get_params(self, ctx: Context) -> list[Any]:
+        """The options and arguments, which take plain values as they are."""
+        return taking_plainly(super().get_params(ctx), self.callback)
 
     def resolve_command(self, ctx: Context, args: list[str]) -> Any:
         """The command that the first word names. Raises ``WrongUsage`` with the names there are."""

@@ -8,7 +8,7 @@ import typer
 
 from perfeval_rules.model.cases import Standing
 from perfeval_rules.model.rules import Severity
-from perfeval_rules.shell.formats import Format, ImpactFormat, Kind
+from perfeval_rules.shell.formats import CaseFormat, Format, Kind
 
 
 class Engine(StrEnum):
@@ -105,6 +105,12 @@ FormatOption = Annotated[
         "--format", show_default=False, help="Form of the report; left out: as the ending of FILE says, else terminal."
     ),
 ]
+CaseFormatOption = Annotated[
+    CaseFormat | None,
+    typer.Option(
+        "--format", show_default=False, help="Form of the report; left out: as the ending of FILE says, else terminal."
+    ),
+]
 FileOption = Annotated[
     Path | None,
     typer.Option(
@@ -185,82 +191,5 @@ AssumedOption = Annotated[
         show_default=False,
         help="What to assume: a fact, or LIST[NUMBER].FIELD, with a value as in a case file; "
         "may be given several times.",
-    ),
-]
-OldRules = Annotated[
-    str,
-    typer.Argument(
-        metavar="OLD", show_default=False, help="The rules as they were: a folder of rule books or a git revision."
-    ),
-]
-NewRules = Annotated[
-    str,
-    typer.Argument(
-        metavar="NEW",
-        show_default=False,
-        help="The rules as they are to be: a folder of rule books or a git revision.",
-    ),
-]
-ComparedOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--cases",
-        metavar="CASE",
-        show_default=False,
-        help="Cases to compare, as for 'perfeval check'; may be given several times; left out: the folder cases here.",
-    ),
-]
-OfBookOption = Annotated[
-    str | None,
-    typer.Option(
-        "--book",
-        metavar="BOOK",
-        show_default=False,
-        help="Compare only cases of this rule book, or of one that extends it.",
-    ),
-]
-ImpactFormatOption = Annotated[
-    ImpactFormat | None,
-    typer.Option(
-        "--format", show_default=False, help="Form of the result; left out: as the ending of FILE says, else terminal."
-    ),
-]
-MostChangedOption = Annotated[
-    int | None,
-    typer.Option(
-        "--max-changed",
-        metavar="NUMBER",
-        min=0,
-        show_default=False,
-        help="Exit with 1 when more cases than this change; left out: any number may.",
-    ),
-]
-ProcessesOption = Annotated[
-    int | None,
-    typer.Option(
-        "--jobs",
-        metavar="NUMBER",
-        min=1,
-        show_default=False,
-        help="How many processes share the work; left out: one for each processor.",
-    ),
-]
-TimeoutOption = Annotated[
-    float,
-    typer.Option(
-        "--timeout",
-        metavar="SECONDS",
-        min=0.1,
-        show_default=False,
-        help="Seconds that the solver may take for one step of a question; left out: 5.",
-    ),
-]
-CounterexamplesOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--write",
-        metavar="FOLDER",
-        show_default=False,
-        help="Write each counterexample into this folder as a case file.",
     ),
 ]

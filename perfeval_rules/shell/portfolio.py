@@ -12,19 +12,19 @@ from perfeval_rules.engine.assess import assess
 from perfeval_rules.engine.portfolio.records import given_twice, is_portfolio, portfolio_of, records_of
 from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.cases import Case, Evidence, Record, Standing
-from perfeval_rules.model.findings import Assessment
+from perfeval_rules.model.findings import Answer, Assessment, Finding
 from perfeval_rules.model.places import Diagnostic, Span
 from perfeval_rules.model.rules import RuleBook, Severity
 from perfeval_rules.report.compose.portfolio import LeftOut, compose_portfolio
 from perfeval_rules.report.excerpts import excerpts
 from perfeval_rules.report.words.sentences import teller
 from perfeval_rules.shell.assessing import Asked, Outcome, in_a_line, outcomes
-from perfeval_rules.shell.check import written
-from perfeval_rules.shell.console import note, put, with_progress
+from perfeval_rules.shell.console import note, with_progress
 from perfeval_rules.shell.exits import Exit, exit_of
-from perfeval_rules.shell.files import assert_writable, write
+from perfeval_rules.shell.files import assert_writable
 from perfeval_rules.shell.folders import Source, case_sources, rule_folders
 from perfeval_rules.shell.formats import Format, Output
+from perfeval_rules.shell.printing import show, written
 from perfeval_rules.shell.reading import CaseRead, book_called, case_from
 from perfeval_rules.shell.trouble import WrongUsage
 
@@ -60,8 +60,9 @@ def portfolio(cases: list[str], stated: str | None, asked: Asked, output: Output
         others = [source for source in sources if source.name != summary.case.span.file]
         whole = _assessed(others, summary.case, summary.book, asked, seen, output)
         if whole is not None:
-            seen.exit = max(seen.exit, exit_of(whole, fail_on))
-            _show(whole, seen, output)
+            seen.exit = max(seen.exit, exit_of(_firing(whole), fail_on))
+            if not output.quiet or output.file is not None:
+                show(_pieces(whole, seen, output), output)
     if seen.diagnostics:
         note(excerpts(seen.diagnostics, seen.files, output.language))
     return seen.exit
@@ -131,14 +132,8 @@ def _named(stated: Case, records: tuple[Record, ...], seen: Seen, tell: Tell) ->
     return replace(stated, title=title, digest=digest)
 
 
-def _show(whole: Assessment, seen: Seen, output: Output) -> None:
-    """Prints the result, or writes it to its file."""
-    if output.file is not None:
-        if write(output.file, _pieces(whole, seen, output)) and not output.quiet:
-            note(teller(output.language)("Written: {path}", path=output.file))
-    elif not output.quiet:
-        for piece in _pieces(whole, seen, output):
-            put(piece)
+def _firing(whole: Assessment) -> Iterator[Finding]:
+    return (finding for finding in whole.findings if finding.verdict.answer is Answer.FIRES)
 
 
 def _pieces(whole: Assessment, seen: Seen, output: Output) -> Iterator[str]:

@@ -8,9 +8,9 @@ from pathlib import Path
 from perfeval_rules.model.cases import Case
 from perfeval_rules.model.places import Diagnostic, Level, say
 from perfeval_rules.model.rules import RuleBook
-from perfeval_rules.read.book import read_book
 from perfeval_rules.read.cases import case_book, read_case
 from perfeval_rules.read.choice import Candidate, Choice, candidate, choose
+from perfeval_rules.shell.cache.books import Find, kept_book
 from perfeval_rules.shell.files import bytes_of, bytes_of_stdin, shown
 from perfeval_rules.shell.folders import Source, book_files, book_heads, book_names, case_sources, rule_folders
 from perfeval_rules.shell.trouble import WrongUsage, why
@@ -40,15 +40,22 @@ class CaseRead:
 @lru_cache(maxsize=32)
 def book_called(name: str, folders: tuple[Path, ...]) -> BookRead:
     """The book called ``name`` from the first of ``folders`` that has it; read once for all its cases."""
-    files: dict[str, bytes] = {}
+    found: dict[str, Mapping[str, bytes] | None] = {}
 
     def find(wanted: str) -> Mapping[str, bytes] | None:
-        found = book_files(wanted, folders)
-        files.update(found or {})
-        return found
+        if wanted not in found:
+            found[wanted] = book_files(wanted, folders)
+        return found[wanted]
 
-    book, diagnostics = read_book(name, find)
-    return BookRead(book, diagnostics, files)
+    book, diagnostics = kept_book(name, find, _read_book)
+    return BookRead(book, diagnostics, {path: data for files in found.values() for path, data in (files or {}).items()})
+
+
+def _read_book(name: str, find: Find) -> tuple[RuleBook | None, Diagnostics]:
+    """The book, read from its files."""
+    from perfeval_rules.read.book import read_book  # slow to import, and not needed for a book that was kept
+
+    return read_book(name, find)
 
 
 def case_from(source: Source, rules: Path | None) -> CaseRead:

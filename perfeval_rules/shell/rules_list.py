@@ -8,11 +8,11 @@ from perfeval_rules.model.rules import AnyRule, Check, Indicator, Problem, RuleB
 from perfeval_rules.report.compose.rules import compose_rules
 from perfeval_rules.report.excerpts import excerpts
 from perfeval_rules.report.to_json import rule_data
-from perfeval_rules.shell.check import written
 from perfeval_rules.shell.console import note, put
 from perfeval_rules.shell.exits import Exit
 from perfeval_rules.shell.folders import rule_folders
 from perfeval_rules.shell.formats import Format, Kind, Output
+from perfeval_rules.shell.printing import written
 from perfeval_rules.shell.reading import book_called, faulty
 from perfeval_rules.shell.rules import known_books
 

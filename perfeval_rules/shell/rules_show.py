@@ -9,11 +9,11 @@ from perfeval_rules.report.outline.targets import names_of, plain
 from perfeval_rules.report.plain.rule import compose_rule
 from perfeval_rules.report.to_json import rule_data
 from perfeval_rules.report.to_markdown import to_markdown
-from perfeval_rules.shell.check import written
 from perfeval_rules.shell.console import note, put
 from perfeval_rules.shell.exits import Exit
 from perfeval_rules.shell.folders import rule_folders
 from perfeval_rules.shell.formats import Format, Output
+from perfeval_rules.shell.printing import written
 from perfeval_rules.shell.reading import book_called
 from perfeval_rules.shell.rules import known_books
 from perfeval_rules.shell.trouble import WrongUsage

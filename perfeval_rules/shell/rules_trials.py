@@ -15,12 +15,12 @@ from perfeval_rules.model.trials import BookTested, RuleTested
 from perfeval_rules.report.excerpts import excerpts
 from perfeval_rules.report.trials.compose import compose_trials
 from perfeval_rules.report.words.sentences import teller
-from perfeval_rules.shell.check import written
 from perfeval_rules.shell.console import note, put, with_progress
 from perfeval_rules.shell.exits import Exit
 from perfeval_rules.shell.files import shown
 from perfeval_rules.shell.formats import Format, Output
 from perfeval_rules.shell.mutating import mutations
+from perfeval_rules.shell.printing import written
 from perfeval_rules.shell.reading import book_called, faulty
 from perfeval_rules.shell.rules_chosen import Asked, Chosen, Wanted, asked_for, chosen, says, touched_by
 from perfeval_rules.shell.trouble import WrongUsage

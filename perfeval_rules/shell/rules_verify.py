@@ -13,12 +13,12 @@ from perfeval_rules.report.compose.verification import compose_verification
 from perfeval_rules.report.excerpts import excerpts
 from perfeval_rules.report.to_json_verification import verification_data
 from perfeval_rules.report.words.sentences import teller, told
-from perfeval_rules.shell.check import written
 from perfeval_rules.shell.console import note, put, with_progress
 from perfeval_rules.shell.exits import Exit
 from perfeval_rules.shell.files import assert_writable, write
 from perfeval_rules.shell.folders import CASE_FILE, rule_folders
 from perfeval_rules.shell.formats import Format, Output
+from perfeval_rules.shell.printing import written
 from perfeval_rules.shell.reading import book_called, faulty
 from perfeval_rules.shell.rules import known_books
 from perfeval_rules.shell.trouble import WrongUsage, why

@@ -16,11 +16,11 @@ from perfeval_rules.report.compose.whatif import WhatIf, compose_whatif, setting
 from perfeval_rules.report.excerpts import excerpts
 from perfeval_rules.report.words.sentences import teller
 from perfeval_rules.shell.assessing import Asked
-from perfeval_rules.shell.check import written
-from perfeval_rules.shell.console import note, put
+from perfeval_rules.shell.console import note
 from perfeval_rules.shell.exits import Exit
-from perfeval_rules.shell.files import assert_writable, write
+from perfeval_rules.shell.files import assert_writable
 from perfeval_rules.shell.formats import Format, Output
+from perfeval_rules.shell.printing import show, written
 from perfeval_rules.shell.reading import only_case
 
 
@@ -38,7 +38,7 @@ def whatif(case: str, settings: list[str], asked: Asked, output: Output) -> Exit
         note(excerpts(wrong, {OPTION: "\n".join(settings)}, output.language))
         return Exit.WRONG_USAGE
     found = _whatif(read.case, read.book, meant, asked.standing)
-    _show(found, output)
+    show(_text(found, output), output)
     return Exit.NOTHING_FOUND
 
 
@@ -59,14 +59,6 @@ def _whatif(case: Case, book: RuleBook, settings: tuple[Setting, ...], standing:
 
 def _snapshot(case: Case, assessor: Assessor, standing: Standing) -> Snapshot:
     return snapshot_of(case, assessor.program, assessor.run(case, standing))
-
-
-def _show(found: WhatIf, output: Output) -> None:
-    """Prints the result, or writes it to its file."""
-    if output.file is None:
-        put("".join(_text(found, output)))
-    elif write(output.file, _text(found, output)):
-        note(teller(output.language)("Written: {path}", path=output.file))
 
 
 def _text(found: WhatIf, output: Output) -> Iterator[str]:

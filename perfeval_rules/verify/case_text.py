@@ -1,10 +1,8 @@
 """A counterexample as the text of a case file, which reads back and shows the same."""
 
-import json
 from collections.abc import Iterator, Mapping
-from datetime import date
-from decimal import Decimal
 
+from perfeval_rules.figures.yaml_texts import yaml_text, yaml_value
 from perfeval_rules.model.rules import RuleBook
 from perfeval_rules.model.values import Value
 from perfeval_rules.model.verification import Counterexample
@@ -19,7 +17,7 @@ def case_text(example: Counterexample, book: RuleBook, name: str, title: str) ->
 def _lines(example: Counterexample, book: RuleBook, name: str, title: str) -> Iterator[str]:
     yield f"case: {name}"
     yield f"book: {example.book}"
-    yield f"title: {_text(title)}"
+    yield f"title: {yaml_text(title)}"
     yield "synthetic: true"
     yield "facts:" if example.facts else "facts: {}"
     for fact, value in example.facts.items():
@@ -38,25 +36,4 @@ def _record(record: Mapping[str, Value], declared: Declaration) -> str:
 
 
 def _written(value: Value, declared: Declaration) -> str:
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "true" if value else "false"
-        case Decimal():
-            return f"{_plainly(value * 100)}%" if declared.unit == "%" else _plainly(value)
-        case date():
-            return value.isoformat()
-        case list():
-            return f"[{', '.join(_written(item, declared) for item in value)}]"
-        case _:
-            return _text(str(value))
-
-
-def _plainly(number: Decimal) -> str:
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _text(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    return yaml_value(value, declared.unit)

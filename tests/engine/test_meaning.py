@@ -9,9 +9,9 @@ import pytest
 import yaml
 
 from perfeval_rules.engine.meaning import ZERO, Weighed, answer, bounds, decided, negated, prove, settle
-from perfeval_rules.engine.rounding import half_up, last_place
 from perfeval_rules.engine.totals import Part, total
 from perfeval_rules.feel import parse
+from perfeval_rules.figures.rounding import half_up, last_place
 from perfeval_rules.model.findings import Answer, Bounds
 from perfeval_rules.model.rules import Scoring
 from perfeval_rules.model.syntax import Name

@@ -17,7 +17,7 @@ book: base
 title: 2019 年考试
 synthetic: true
 documents:
-  report: {title: 自评报告, issuer: 某单位, period: 2020-03/2020-06}
+  report: {title: 自评报告, issuer: 某单位, period: 2020-03/2020-06, file: 自评报告.docx}
   ledger: {title: 台账}
 facts:
   年度: 2019
@@ -64,7 +64,7 @@ def test_head() -> None:
 
     assert ("exam-2019", "base", "2019 年考试", True) == (found.name, found.book, found.title, found.synthetic)
     assert (
-        Document(name="report", title="自评报告", issuer="某单位", period="2020-03/2020-06")
+        Document(name="report", title="自评报告", issuer="某单位", period="2020-03/2020-06", file="自评报告.docx")
         == found.documents["report"]
     )
 

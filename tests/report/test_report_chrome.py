@@ -36,12 +36,13 @@ def told() -> set[str]:
 
 
 def written() -> set[str]:
-    """Every text that stands anywhere in the modules."""
+    """Every text that stands anywhere in the modules, and every paragraph of one."""
     texts = set()
     for folder in ("report", "shell"):
         for path in modules(folder):
-            nodes = ast.walk(ast.parse(path.read_text("utf-8")))
-            texts |= {" ".join(str(node.value).split()) for node in nodes if isinstance(node, ast.Constant)}
+            nodes = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)]
+            for text in (str(node.value) for node in nodes):
+                texts |= {" ".join(part.split()) for part in (text, *text.split("\n\n"))}
     return texts
 
 

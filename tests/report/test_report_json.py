@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from small_review import TODAY, review_of
 
 from perfeval_rules.model.cases import Standing
 from perfeval_rules.model.findings import Assessment, Step
@@ -18,6 +19,7 @@ from perfeval_rules.model.syntax import Name
 from perfeval_rules.model.syntax import Path as PathNode
 from perfeval_rules.model.values import Interval, Months, Range, Unknown, Value
 from perfeval_rules.report.to_json import Faulty, json_pieces
+from perfeval_rules.report.to_json_decisions import UnderReview
 from perfeval_rules.report.to_json_values import step_data, value_data, within_data
 
 Assessed = Callable[..., Assessment]
@@ -41,7 +43,7 @@ def test_schema_is_a_schema() -> None:
 @pytest.mark.parametrize("standing", Standing)
 def test_schema_describes_what_is_written(standing: Standing, assessed: Assessed) -> None:
     """Assessments of every case and a faulty file together are as the schema says."""
-    cases = [*(assessed(folder, standing) for folder in FOLDERS), FAULTY]
+    cases: list[Assessment | Faulty] = [*(assessed(folder, standing) for folder in FOLDERS), FAULTY]
     document = json.loads("".join(json_pieces(cases, "1.0")))
 
     assert [] == [f"{error.json_path}: {error.message}" for error in Draft202012Validator(SCHEMA).iter_errors(document)]
@@ -91,11 +93,29 @@ def test_deadline(within: Days | Months | None, data: str | None) -> None:
     assert data == within_data(within)
 
 
-def test_a_table_of_parameters_is_counted_in_proofs() -> None:
-    """A step that reads a table among the parameters says how many records it has; a plain list stays as it is."""
+def test_records_are_counted_in_proofs() -> None:
+    """A step that comes to records says how many there are; a plain list stays as it is."""
     here = Span("tried.yaml", 1, 1, 1, 1)
     table, words = (PathNode(here, Name(here, "参数"), name) for name in ("矛盾用语", "等级用词"))
     records: list[Value] = [{"说法": "甲", "反证": None}] * 40
 
     assert {"records": "40"} == (step_data(Step(node=table, text="参数.矛盾用语", value=records)) or {})["value"]
+    assert {"records": "40"} == (step_data(Step(node=Name(here, "表述"), text="表述", value=records)) or {})["value"]
     assert ["优"] == (step_data(Step(node=words, text="参数.等级用词", value=["优"])) or {})["value"]
+
+
+def test_schema_describes_reviews(assessed: Assessed) -> None:
+    """What a review says of findings and scores is written as the schema says."""
+    assessment = assessed(FOLDERS[2])
+    document = json.loads("".join(json_pieces([UnderReview(assessment, review_of(assessment), TODAY)], "1.0")))
+    (written,) = document["assessments"]
+    reviews = {finding["id"]: finding["review"] for finding in written["findings"] if finding["review"]}
+
+    assert [] == [f"{error.json_path}: {error.message}" for error in Draft202012Validator(SCHEMA).iter_errors(document)]
+    assert {"dismissed", "waived", "confirmed"} == {
+        review["decision"]["what"] for review in reviews.values() if review["decision"]
+    }
+    assert ["the waiver ended on 2021-02-28"] == [
+        review["decision"]["stale"] for review in reviews.values() if review["decision"] and review["decision"]["stale"]
+    ]
+    assert {"total": "91", "grade": "优", "rate": "0.0440"} == written["settled"]

@@ -3,11 +3,11 @@
 Whether a repetition means anything is for the rules to say; here it is only found, in one pass over all projects.
 """
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from perfeval_rules.figures.likeness import bare
 from perfeval_rules.model.values import Value
 
 Project = Mapping[str, Value]
@@ -53,12 +53,6 @@ def repeated_scores(projects: Sequence[Project]) -> list[dict[str, Value]]:
         if len(places) > 1
     ]
     return sorted(found, key=lambda group: -_length(group["得分项目"]))
-
-
-def bare(text: str) -> str:
-    """A text without spaces and punctuation; what makes up a figure stays."""
-    flat = unicodedata.normalize("NFKC", text)
-    return "".join(letter for letter in flat if letter in ".%" or unicodedata.category(letter)[0] in "LNS")
 
 
 def _names(projects: Sequence[Project]) -> list[str]:

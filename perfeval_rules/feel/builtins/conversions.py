@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from perfeval_rules.feel.builtins.registry import BUILTINS, builtin, invoke
 from perfeval_rules.feel.errors import FeelSyntaxError, NoValue
-from perfeval_rules.feel.reading.parse import parse
 from perfeval_rules.feel.values.arithmetic import negate
 from perfeval_rules.feel.values.equality import identical
 from perfeval_rules.feel.values.numbers import CONTEXT
@@ -51,6 +50,8 @@ def same(left: Value, right: Value) -> Value:
 @builtin("range(from: text) -> range")
 def to_range(text: str) -> Value:
     """The range that a text says; its ends are constants."""
+    from perfeval_rules.feel.reading.parse import parse  # late: few expressions read others
+
     try:
         node = parse(text)
     except FeelSyntaxError:

@@ -9,12 +9,9 @@ from perfeval_rules.feel.reading.cursor import Cursor
 from perfeval_rules.feel.reading.phrases import FUNCTIONS, phrase
 from perfeval_rules.feel.reading.tokens import KEYWORDS
 from perfeval_rules.feel.values.numbers import CONTEXT
-from perfeval_rules.feel.values.temporal_text import read_temporal
+from perfeval_rules.feel.values.temporal_text import TEMPORAL, read_temporal
 from perfeval_rules.model.places import say
 from perfeval_rules.model.syntax import Call, ContextOf, Literal, Name, Negation, Node
-
-TEMPORAL = "@"
-"""The name of the function to which a malformed ``@"…"`` is applied, so that it can say what is wrong."""
 
 _CONSTANTS = {"true": True, "false": False, "null": None}
 _ESCAPE = re.compile(r"""\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{6})|(["'\\nrtbf]))""")

@@ -3,13 +3,15 @@
 Whatever repeats spends steps first; beyond a bound the evaluation ends with null, and the reason names the bound.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from threading import local
 from time import perf_counter
+from typing import TypeVar
 
 from perfeval_rules.feel.errors import OutOfBounds
 from perfeval_rules.model.places import say
+
+Found = TypeVar("Found")
 
 STEPS = 1_000_000
 """Steps of one evaluation: ten nodes of a loop's body, a hundred characters, an item, or a call take one."""
@@ -57,14 +59,13 @@ def spend_text(length: int) -> None:
     spend(1 + length // 100)
 
 
-@contextmanager
-def pattern_time() -> Iterator[float]:
-    """The seconds that a pattern may search; what it uses is taken from the allowance."""
+def timed(search: Callable[[str, float], Found], text: str) -> Found:
+    """What ``search`` finds in ``text`` in the seconds that are left for patterns; what it uses is taken from these."""
     start = perf_counter()
     try:
         if _meter.seconds <= 0:
             raise TimeoutError
-        yield _meter.seconds
+        return search(text, _meter.seconds)
     except TimeoutError:
         raise OutOfBounds(say("patterns search longer than {seconds} seconds", seconds=PATTERN_SECONDS)) from None
     finally:

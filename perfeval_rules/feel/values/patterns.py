@@ -36,8 +36,7 @@ def found(text: str, pattern: str, flags: str) -> bool:
     """Whether the pattern is found in the text."""
     compiled = _compiled(pattern, flags)
     bounds.spend_text(len(text))
-    with bounds.pattern_time() as seconds:
-        return compiled.search(text, timeout=seconds) is not None
+    return bounds.timed(lambda where, seconds: compiled.search(where, timeout=seconds), text) is not None
 
 
 def replaced(text: str, pattern: str, replacement: str, flags: str) -> str:
@@ -66,10 +65,9 @@ def parts(text: str, pattern: str) -> list[str]:
 def _matches(compiled: Any, text: str) -> list[Any]:
     """All matches, none of which may be empty."""
     bounds.spend_text(len(text))
-    with bounds.pattern_time() as seconds:
-        if compiled.search("") is not None:
-            raise NoValue(say("the pattern matches the empty text"))
-        matches = list(compiled.finditer(text, timeout=seconds))
+    if compiled.search("") is not None:
+        raise NoValue(say("the pattern matches the empty text"))
+    matches = bounds.timed(lambda where, seconds: list(compiled.finditer(where, timeout=seconds)), text)
     bounds.spend(len(matches))
     return matches
 

@@ -22,6 +22,9 @@ DAYS = re.compile(
 )
 MONTHS = re.compile(r"(?P<sign>-?)P(?!$)(?:(?P<years>[0-9]+)Y)?(?:(?P<months>[0-9]+)M)?")
 
+TEMPORAL = "@"
+"""The name of the function to which a malformed ``@"…"`` is applied, so that it can say what is wrong."""
+
 Temporal = date | time | datetime | timedelta | Months
 
 

@@ -1,57 +1,29 @@
 """``cells.yaml``: from the trees of a chain of books to the words that mean something in cells."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TypeVar
 
 from perfeval_rules.figures.cell_texts import normal
 from perfeval_rules.model.cells import CellExample, CellWords, Unit
 from perfeval_rules.model.places import Diagnostic, say
-from perfeval_rules.read.pieces import at, entries, items, number, one_or_more, span_under, text
+from perfeval_rules.read.books.words import Words
+from perfeval_rules.read.pieces import at, entries, items, number, span_under, text
 from perfeval_rules.read.text.tree import Mapping, Scalar, Tree
-
-Meaning = TypeVar("Meaning")
 
 _NO_LEVEL = "blank"
 
 
-@dataclass(slots=True)
-class _Words:
-    """Words of one file with what they mean; a word with two meanings, or of which nothing is left, is noted."""
-
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-
-    def meant(self, groups: Iterable[tuple[str, Tree | None]]) -> dict[str, str]:
-        """The words of all groups, each with the name of its group."""
-        found: dict[str, str] = {}
-        for meaning, tree in groups:
-            for scalar in one_or_more(tree):
-                self.add(scalar, meaning, found)
-        return found
-
-    def units(self, tree: Tree | None) -> dict[str, Unit]:
-        """The words for units."""
-        found: dict[str, Unit] = {}
-        for scalar, body in entries(tree):
-            times = number(at(body, "times"))
-            self.add(scalar, Unit(normal(text(at(body, "unit"))), Decimal(1) if times is None else times), found)
-            if times is not None and times <= 0 and isinstance(body, Mapping):
-                message = say("'{word}' must be a positive number of its base unit", word=scalar.text)
-                self.diagnostics.append(Diagnostic(span_under(body, "times"), message))
-        self.diagnostics += _converted_bases(tree, found)
-        return found
-
-    def add(self, scalar: Scalar, meaning: Meaning, found: dict[str, Meaning]) -> None:
-        """Adds one word to ``found``."""
-        word = normal(scalar.text)
-        if not word:
-            message = say("nothing is left of '{word}' without spaces and closing punctuation", word=scalar.text)
-            hint = say("A cell without any word is blank anyway.")
-            self.diagnostics.append(Diagnostic(scalar.span, message, hint))
-        elif found.setdefault(word, meaning) != meaning:
-            message = say("'{word}' already means something else here", word=word)
-            self.diagnostics.append(Diagnostic(scalar.span, message))
+def _units(tree: Tree | None, words: Words) -> dict[str, Unit]:
+    """The words for units."""
+    found: dict[str, Unit] = {}
+    for scalar, body in entries(tree):
+        times = number(at(body, "times"))
+        words.add(scalar, Unit(normal(text(at(body, "unit"))), Decimal(1) if times is None else times), found)
+        if times is not None and times <= 0 and isinstance(body, Mapping):
+            message = say("'{word}' must be a positive number of its base unit", word=scalar.text)
+            words.diagnostics.append(Diagnostic(span_under(body, "times"), message))
+    words.diagnostics += _converted_bases(tree, found)
+    return found
 
 
 def _converted_bases(tree: Tree | None, units: dict[str, Unit]) -> Iterator[Diagnostic]:
@@ -66,13 +38,13 @@ def _converted_bases(tree: Tree | None, units: dict[str, Unit]) -> Iterator[Diag
 
 def cell_words(trees: Iterable[Tree | None]) -> tuple[CellWords, tuple[Diagnostic, ...]]:
     """The words of a chain of books, given their files from the farthest ancestor down, and what is wrong in them."""
-    merged, notes = CellWords(), _Words()
+    merged, notes = CellWords(), Words(say("A cell without any word is blank anyway."))
     for tree in trees:
         merged = _over(merged, _declared(at(tree, "cells"), notes))
     return merged, tuple(notes.diagnostics)
 
 
-def _declared(cells: Tree | None, words: _Words) -> CellWords:
+def _declared(cells: Tree | None, words: Words) -> CellWords:
     whole = words.meant([(_NO_LEVEL, at(cells, "blank")), *_groups(cells, "levels")])
     return CellWords(
         blank=frozenset(word for word, meaning in whole.items() if meaning == _NO_LEVEL),
@@ -81,7 +53,7 @@ def _declared(cells: Tree | None, words: _Words) -> CellWords:
         signs_of_dates=words.meant(_groups(cells, "signs_of_dates")),
         around_dates=frozenset(words.meant([("", at(cells, "around_dates"))])),
         qualitative=frozenset(words.meant([("", at(cells, "qualitative"))])),
-        units=words.units(at(cells, "units")),
+        units=_units(at(cells, "units"), words),
         levels={word: meaning for word, meaning in whole.items() if meaning != _NO_LEVEL},
         zeros=frozenset(words.meant([("", at(cells, "zeros"))])),
         plausible=_plausible(at(cells, "plausible")),
@@ -119,7 +91,7 @@ def _over(known: CellWords, new: CellWords) -> CellWords:
     asked = {(example.cell, example.sign, example.unit) for example in new.examples}
     inherited = (example for example in known.examples if (example.cell, example.sign, example.unit) not in asked)
     return CellWords(
-        blank=(known.blank - new.levels.keys()) | new.blank,
+        blank=known.blank.difference(new.levels) | new.blank,
         signs={**known.signs, **new.signs},
         signs_after={**known.signs_after, **new.signs_after},
         signs_of_dates={**known.signs_of_dates, **new.signs_of_dates},

@@ -12,7 +12,7 @@ from perfeval_rules.read.text.tree import Mapping
 from perfeval_rules.read.text.yaml import read_tree
 
 RULE_KINDS = {"indicators": "indicator", "checks": "check", "problems": "problem"}
-OTHER_KINDS = {"book.yaml": "book", "facts.yaml": "facts", "cells.yaml": "cells"}
+OTHER_KINDS = {"book.yaml": "book", "facts.yaml": "facts", "cells.yaml": "cells", "forms.yaml": "forms"}
 STEM = r"[a-z0-9][a-z0-9-]*"
 
 MOST_PAGES = 1024
@@ -42,12 +42,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """One book's files: ``head``, ``facts`` and ``cells`` where they are there, and the rules; ``bytes_of`` by path."""
+    """One book's files: the single ones where they are there, and the rules; ``bytes_of`` by path."""
 
     name: str
     head: Page | None
     facts: Page | None
     cells: Page | None
+    forms: Page | None
     rules: tuple[Page, ...]
     diagnostics: tuple[Diagnostic, ...]
     bytes_of: Files[str, bytes]
@@ -59,14 +60,16 @@ def read_folder(name: str, files: Files[str, bytes]) -> Folder:
     relative = {path: path.removeprefix(root) for path in sorted(files) if path.endswith((".yaml", ".yml"))}
     pages = [_page(path, where, files[path]) for path, where in relative.items() if _kind(where)]
     diagnostics = [_misplaced(path, where) for path, where in relative.items() if not _kind(where)]
-    head = next((page for page in pages if page.kind == "book"), None)
+    single = {page.kind: page for page in reversed(pages) if page.kind in OTHER_KINDS.values()}
+    head = single.get("book")
     if head is None:
         diagnostics.append(Diagnostic(beginning(f"{root}book.yaml"), say("book '{name}' has no book.yaml", name=name)))
     return Folder(
         name=name,
         head=head,
-        facts=next((page for page in pages if page.kind == "facts"), None),
-        cells=next((page for page in pages if page.kind == "cells"), None),
+        facts=single.get("facts"),
+        cells=single.get("cells"),
+        forms=single.get("forms"),
         rules=tuple(page for page in pages if page.kind in RULE_KINDS.values()),
         diagnostics=(*diagnostics, *(found for page in pages for found in page.diagnostics)),
         bytes_of={where: files[path] for path, where in relative.items()},

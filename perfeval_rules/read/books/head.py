@@ -41,6 +41,7 @@ def head_of(tree: Mapping) -> BookHead:
         parameters={name.text: _parameter(name, body) for name, body in entries(at(tree, "parameters"))},
         rescale=flag(at(tree, "rescale")),
         disable=texts(at(tree, "disable")),
+        categories={name.text: texts(body) for name, body in entries(at(tree, "categories"))},
         span=tree.span,
     )
 

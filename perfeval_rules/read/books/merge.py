@@ -33,6 +33,11 @@ def surroundings(chain: Chain, rules: InEffect) -> tuple[Surroundings, tuple[Dia
     return around, tuple(notes.diagnostics)
 
 
+def categories(chain: Chain) -> dict[str, str]:
+    """The category of each rule, tag, letter or kind that some book sorts; what a nearer book says counts."""
+    return {item: name for head in _up(chain) for name, items in head.categories.items() for item in items}
+
+
 def _readable(link: Link) -> bool:
     """Whether everything that a ``book.yaml`` declares by name can be found in it."""
     declared = {"citations": Mapping, "parameters": Mapping, "sections": Sequence}

@@ -4,20 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from perfeval_rules.model.rules import Citation, Section
-from perfeval_rules.model.vocabulary import COMPUTED_GRADE, COMPUTED_SCORE, COMPUTED_TOTAL, PARAMETERS, Parameter
+from perfeval_rules.model.vocabulary import Parameter
 from perfeval_rules.read.rules.references import Targets
 from perfeval_rules.read.vocabulary.facts import Vocabulary
-
-RESERVED = frozenset({PARAMETERS, COMPUTED_TOTAL, COMPUTED_GRADE})
-"""Names that are always there, so that no book may declare them."""
-
-SECTIONS_PARAMETER = "一级指标"
-GRADES_PARAMETER = "等级"
-RESERVED_PARAMETERS = frozenset({SECTIONS_PARAMETER, GRADES_PARAMETER})
-"""Parameters that are made of the book's sections and grades."""
-
-RESERVED_FIELDS = RESERVED | {"evidence", COMPUTED_SCORE}
-"""Names that no field may have; a record of a case file has its evidence beside its fields."""
 
 
 @dataclass(frozen=True, slots=True)

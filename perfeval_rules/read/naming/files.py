@@ -1,8 +1,9 @@
-"""The names in the files of a book: its ``facts.yaml``, its ``book.yaml`` and its rules."""
+"""The names in the files of a book: its ``facts.yaml``, ``book.yaml``, ``forms.yaml`` and its rules."""
 
 from collections.abc import Iterator
 
 from perfeval_rules.model.occurrences import Named, Occurrence
+from perfeval_rules.model.vocabulary import TABLE
 from perfeval_rules.read.blank_fields import KEY as BLANK_FIELDS
 from perfeval_rules.read.books.folder import Page
 from perfeval_rules.read.naming.expressions import in_expression
@@ -33,6 +34,24 @@ def in_head(tree: Mapping, known: Known) -> Iterator[Occurrence]:
         yield known.occurrence(Named.PARAMETER, name.text, whole(name), declares=True)
     for word in one_or_more(tree.get("disable")):
         yield from known.reference(word.text, word.place)
+
+
+def in_forms(page: Page, known: Known) -> Iterator[Occurrence]:
+    """The fields of the table and the facts that documents state; a part of running text may be a fact itself."""
+    for group in ("columns", "judged"):
+        for name, _ in entries(at(page.tree, group)):
+            yield from known.field(TABLE, name)
+    for group in ("labels", "money_columns", "parts"):
+        for name, _ in entries(at(page.tree, group)):
+            yield from known.fact(name)
+    for sentence in items(at(page.tree, "sentences")):
+        for part in one_or_more(at(sentence, "part")):
+            yield from known.fact(part)
+        for name, body in entries(at(sentence, "gives")):
+            yield from known.fact(name)
+            for record in (body, *items(body)):
+                for field, _ in entries(record):
+                    yield from known.field(name.text, field)
 
 
 def in_rule(page: Page, tree: Mapping, known: Known) -> Iterator[Occurrence]:

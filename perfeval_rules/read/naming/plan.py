@@ -7,10 +7,10 @@ from perfeval_rules.feel import is_name
 from perfeval_rules.model.occurrences import Named, Occurrence
 from perfeval_rules.model.places import Diagnostic, Message, say
 from perfeval_rules.model.vocabulary import PARAMETERS
-from perfeval_rules.read.books.surroundings import RESERVED_FIELDS, RESERVED_PARAMETERS
 from perfeval_rules.read.naming.fixed import FIXED
 from perfeval_rules.read.naming.known import Known
 from perfeval_rules.read.nearest import did_you_mean
+from perfeval_rules.read.vocabulary.reserved import RESERVED_FIELDS, RESERVED_PARAMETERS
 
 
 class Refused(Exception):

@@ -28,6 +28,14 @@ SHAPES = {
     ("array", "boolean", "null", "number", "string"): "'{key}' must be a single value or a list",
     ("boolean", "number", "object", "string"): "'{key}' must be a single value or a record of single values",
     ("boolean", "null", "number", "object", "string"): "'{key}' must be a single value or a record",
+    (
+        "array",
+        "boolean",
+        "null",
+        "number",
+        "object",
+        "string",
+    ): "'{key}' must be a single value, a record or a list of records",
 }
 """The clause for each set of types that a schema asks for together."""
 

@@ -1,6 +1,7 @@
-"""The JSON Schemas of the seven kinds of file, and what they find wrong in plain data.
+"""The JSON Schemas of the kinds of file, and what they find wrong in plain data.
 
-The only module that knows jsonschema. It is imported when the first file is validated: it takes a tenth of a second.
+The only module that knows jsonschema. It is imported when the first file has something wrong with it: that takes a
+tenth of a second.
 """
 
 import json
@@ -10,18 +11,14 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from perfeval_rules.read.shape.days import Day
+from perfeval_rules.read.shape.fits import Fits, Unfamiliar, fitting
 from perfeval_rules.resources import data_folder
 
-KINDS = ("book", "facts", "cells", "indicator", "check", "problem", "case")
+KINDS = ("book", "facts", "cells", "forms", "indicator", "check", "problem", "case", "review")
 """The kinds of file, each with a schema of that name."""
 
 Path = tuple[str | int, ...]
-
-
-class Day(str):
-    """An unquoted date, as the text that schemas know it by."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +33,8 @@ class Violation:
 
 def violations(data: object, kind: str) -> Iterator[Violation]:
     """Everything that the schema of a kind of file finds wrong."""
+    if _fits(kind)(data):
+        return
     for error in _validator(kind).iter_errors(data):
         schema = error.schema if isinstance(error.schema, Mapping) else {}
         yield Violation(tuple(error.absolute_path), str(error.validator), error.validator_value, schema)
@@ -44,6 +43,20 @@ def violations(data: object, kind: str) -> Iterator[Violation]:
 def schema_text(kind: str) -> str:
     """The schema of a kind of file, as JSON."""
     return (data_folder("schemas") / f"{kind}.json").read_text(encoding="utf-8")
+
+
+@cache
+def _fits(kind: str) -> Fits:
+    """Whether data surely fits the schema of one kind of file."""
+    try:
+        return fitting(_schema(kind))
+    except Unfamiliar:
+        return lambda _: False
+
+
+@cache
+def _schema(kind: str) -> Any:
+    return json.loads(schema_text(kind), parse_float=Decimal)
 
 
 @cache
@@ -56,7 +69,7 @@ def _validator(kind: str) -> Any:
     formats.checks("date")(_is_day)
     extend: Any = validators.extend
     strict = extend(Draft202012Validator, type_checker=types)
-    return strict(json.loads(schema_text(kind), parse_float=Decimal), format_checker=formats)
+    return strict(_schema(kind), format_checker=formats)
 
 
 def _is_number(_: object, value: object) -> bool:

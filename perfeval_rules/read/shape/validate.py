@@ -10,7 +10,8 @@ from typing import Any
 from perfeval_rules.model.places import Diagnostic, Span
 from perfeval_rules.read.nearest import nearest
 from perfeval_rules.read.shape.clauses import clause, extra_key, missing_key, too_many
-from perfeval_rules.read.shape.schemas import Day, Path, Violation, violations
+from perfeval_rules.read.shape.days import Day
+from perfeval_rules.read.shape.schemas import Path, Violation, violations
 from perfeval_rules.read.text.tree import Mapping, Scalar, Sequence, Tree
 
 _ABOUT_KEYS = frozenset({"required", "dependentRequired", "additionalProperties", "oneOf", "not"})

@@ -11,8 +11,8 @@ LARGEST = 2 * 1024 * 1024
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line for YAML."""
 
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
+_UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+_IDEOGRAPH = "[\u4e00-\u9fff]"  # patterns of many characters are slow to compile, and seldom needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,12 @@ class Source:
     lines: tuple[str, ...]
 
 
-def read_source(data: bytes, file: str) -> Source | Diagnostic:
+def read_source(data: bytes, file: str, largest: int = LARGEST) -> Source | Diagnostic:
     """The characters of a file that holds UTF-8 text; otherwise the one thing that is wrong with it."""
-    if len(data) > LARGEST:
+    if len(data) > largest:
         return Diagnostic(
             Span(file, 1, 1, 1, 1),
-            say("the file is larger than 2 MiB and was not read"),
+            say("the file is larger than {size} MiB and was not read", size=largest // 2**20),
             say("Split it: one rule or one case a file."),
         )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -54,7 +54,7 @@ def _undecodable(data: bytes, offset: int, file: str) -> Diagnostic:
     lines = LINE_BREAK.split(before)
     column = len(lines[-1]) + 1
     span = Span(file, len(lines), column, len(lines), column + 1)
-    if not _IDEOGRAPH.search(before) and _is_gb18030(data):
+    if not re.search(_IDEOGRAPH, before) and _is_gb18030(data):
         return Diagnostic(
             span,
             say("the file is not UTF-8 text; it seems to be GB18030 (GBK)"),
@@ -65,7 +65,7 @@ def _undecodable(data: bytes, offset: int, file: str) -> Diagnostic:
 
 def _is_gb18030(data: bytes) -> bool:
     try:
-        return _IDEOGRAPH.search(data.decode("gb18030")) is not None
+        return re.search(_IDEOGRAPH, data.decode("gb18030")) is not None
     except UnicodeDecodeError:
         return False
 
@@ -73,7 +73,7 @@ def _is_gb18030(data: bytes) -> bool:
 def _printable(source: Source) -> Source | Diagnostic:
     """The source itself, unless it holds a character that no text needs."""
     for number, line in enumerate(source.lines, start=1):
-        if found := _UNPRINTABLE.search(line):
+        if not line.isprintable() and (found := re.search(_UNPRINTABLE, line)):
             column = found.start() + 1
             return Diagnostic(
                 Span(source.file, number, column, number, column + 1),

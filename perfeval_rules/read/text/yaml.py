@@ -13,7 +13,7 @@ from perfeval_rules.model.places import Diagnostic, Message, Span, say
 from perfeval_rules.read.text.faults import Fault, explain
 from perfeval_rules.read.text.habits import missing_colon_space, of_key, of_scalar, of_token, text_in_braces
 from perfeval_rules.read.text.scalars import Reading, read_plain
-from perfeval_rules.read.text.source import Source, read_source
+from perfeval_rules.read.text.source import LARGEST, Source, read_source
 from perfeval_rules.read.text.tree import Mapping, Scalar, Sequence, Tree
 
 DEEPEST = 50
@@ -22,9 +22,9 @@ DEEPEST = 50
 _LOADER: Any = getattr(yaml, "CLoader", yaml.SafeLoader)  # typed Any: the stubs know no parser without libyaml
 
 
-def read_tree(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
+def read_tree(data: bytes, file: str, largest: int = LARGEST) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
     """The tree of a file, and its diagnostics in file order; no tree where the file cannot be understood."""
-    source = read_source(data, file)
+    source = read_source(data, file, largest)
     if isinstance(source, Diagnostic):
         return None, (source,)
     builder = _Builder(source)

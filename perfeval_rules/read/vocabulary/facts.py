@@ -3,18 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from perfeval_rules.model.places import Diagnostic, Span, say
+from perfeval_rules.model.places import Diagnostic, say
 from perfeval_rules.model.vocabulary import COMPUTED_SCORE, TABLE, Declaration, Kind
 from perfeval_rules.read.pieces import at, entries, flag, number, text, texts, whole
 from perfeval_rules.read.rules.notes import Notes, Wanted, expression
 from perfeval_rules.read.text.tree import Scalar, Tree
+from perfeval_rules.read.vocabulary.reserved import ROW_SCORE
 
 KINDS = {str(kind): kind for kind in Kind}
-
-ROW_SCORE = Declaration(
-    name=COMPUTED_SCORE, kind=Kind.NUMBER, unit="分", label="规则测算得分", span=Span("", 1, 1, 1, 1)
-)
-"""The field that every row of the table has: what the rules over rows score it."""
 
 
 @dataclass(frozen=True, slots=True)

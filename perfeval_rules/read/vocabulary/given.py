@@ -12,6 +12,7 @@ from perfeval_rules.read.nearest import did_you_mean
 from perfeval_rules.read.pieces import entries
 from perfeval_rules.read.text.tree import Mapping, Scalar, Sequence, Tree
 from perfeval_rules.read.vocabulary.facts import Vocabulary
+from perfeval_rules.read.vocabulary.records import not_a_record, unknown_field
 from perfeval_rules.read.vocabulary.values import records_problem, value_of
 
 Diagnostics = tuple[Diagnostic, ...]
@@ -83,14 +84,3 @@ def _record(tree: Tree, declaration: Declaration, vague: set[str]) -> tuple[Valu
             values[key.text], wrong = value_of(field, found)
             diagnostics += wrong
     return values, diagnostics
-
-
-def unknown_field(key: Scalar, declaration: Declaration) -> Diagnostic:
-    """What to say of a field that a record fact does not have."""
-    message = say("the records of '{fact}' have no field called '{field}'", fact=declaration.name, field=key.text)
-    return Diagnostic(key.span, message, did_you_mean(key.text, declaration.fields))
-
-
-def not_a_record(tree: Tree, name: str) -> Diagnostic:
-    """What to say of a list's item that should be a record."""
-    return Diagnostic(tree.span, say("'{name}' must hold records: names of fields with their values", name=name))

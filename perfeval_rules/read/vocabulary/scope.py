@@ -18,7 +18,8 @@ from perfeval_rules.feel import (
 from perfeval_rules.feel.types import either
 from perfeval_rules.model.values import Value
 from perfeval_rules.model.vocabulary import COMPUTED_GRADE, COMPUTED_TOTAL, PARAMETERS, Declaration, Kind, Parameter
-from perfeval_rules.read.books.surroundings import GRADES_PARAMETER, SECTIONS_PARAMETER, Surroundings
+from perfeval_rules.read.books.surroundings import Surroundings
+from perfeval_rules.read.vocabulary.reserved import GRADES_PARAMETER, SECTIONS_PARAMETER
 
 CELL = ContextType({"读法": TEXT, "符号": TEXT, "数": NUMBER, "单位": TEXT, "倍数": NUMBER, "日期": DATE, "档次": TEXT})
 """What a cell of a table reads as."""

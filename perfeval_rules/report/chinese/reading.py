@@ -9,7 +9,7 @@ CATALOGUE = {
     "Did you mean '{name}'?": "是不是“{name}”？",
     "Write one of: {names}.": "可写：{names}。",
     # Characters of the file
-    "the file is larger than 2 MiB and was not read": "文件超过 2 MiB，没有读取",
+    "the file is larger than {size} MiB and was not read": "文件超过 {size} MiB，没有读取",
     "Split it: one rule or one case a file.": "请拆开：一个文件只写一条规则或一个案例。",
     "the file is UTF-16 text and must be UTF-8": "文件是 UTF-16 编码，应为 UTF-8",
     "the file is not UTF-8 text; it seems to be GB18030 (GBK)": "文件不是 UTF-8 编码，看来是 GB18030（GBK）编码",

@@ -1,11 +1,13 @@
 """Inconsistencies: firing checks by severity, each with its figures, places, legal basis and remedy."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from perfeval_rules.figures.values import Tell
 from perfeval_rules.model.findings import Answer, Assessment, Finding
 from perfeval_rules.model.report import Block, Heading, Item, Outline, Text, Tone
 from perfeval_rules.model.rules import Check, Severity
+from perfeval_rules.report.compose.decisions import Decisions, decision_item
 from perfeval_rules.report.compose.texts import TONES, detail, paragraph
 from perfeval_rules.report.words.basis import bases, unverified_because
 from perfeval_rules.report.words.places import facts_of, places_of
@@ -15,7 +17,7 @@ MOST_ROWS = 20
 """How many rows of one rule are listed before the rest is only counted."""
 
 
-def finding_blocks(assessment: Assessment, tell: Tell) -> Iterator[Block]:
+def finding_blocks(assessment: Assessment, decisions: Decisions, tell: Tell) -> Iterator[Block]:
     """The checks that fire, errors first; questions stand under their own heading."""
     yield Heading(tell("2. Inconsistencies"), 2)
     groups = fired_checks(assessment)
@@ -33,7 +35,7 @@ def finding_blocks(assessment: Assessment, tell: Tell) -> Iterator[Block]:
         for rule, findings in groups:
             if rule.severity is severity:
                 number += 1
-                items.append(_item(number, rule, findings, assessment, tell))
+                items.append(_item(number, rule, findings, _Reading(assessment, decisions, tell)))
         if items:
             yield Heading(title, 3)
             yield Outline(tuple(items))
@@ -55,10 +57,20 @@ def _catalogue_order(rule: Check) -> tuple[str, int, str]:
     return tag.removesuffix(digits), int(digits) if digits.isdecimal() else 0, rule.id
 
 
-def _item(number: int, rule: Check, findings: list[Finding], assessment: Assessment, tell: Tell) -> Item:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What findings are read with."""
+
+    assessment: Assessment
+    decisions: Decisions
+    tell: Tell
+
+
+def _item(number: int, rule: Check, findings: list[Finding], reading: _Reading) -> Item:
     """One check: its finding, or its rows under the rule's title where several fire."""
+    assessment, tell = reading.assessment, reading.tell
     number_text = Text(f"{number}. ", TONES[rule.severity])
-    shown = [tuple(_shown(finding, assessment, tell)) for finding in findings]
+    shown = [tuple(_shown(finding, reading)) for finding in findings]
     common = tuple(detail for detail in shown[0] if all(detail in other for other in shown))
     under = (*common, *_standing_on(rule, findings, assessment, tell))
     if len(findings) == 1:
@@ -74,9 +86,12 @@ def _item(number: int, rule: Check, findings: list[Finding], assessment: Assessm
     return Item((number_text, Text(title, Tone.STRONG)), (*rows, *under))
 
 
-def _shown(finding: Finding, assessment: Assessment, tell: Tell) -> Iterator[Item]:
-    """The deciding comparison of a finding, and where its facts stand."""
-    proof = finding.verdict.proof
+def _shown(finding: Finding, reading: _Reading) -> Iterator[Item]:
+    """What was decided on a finding, its deciding comparison, and where its facts stand."""
+    assessment, tell, proof = reading.assessment, reading.tell, finding.verdict.proof
+    decided = decision_item(finding, reading.decisions, tell)
+    if decided is not None:
+        yield decided
     if proof is not None:
         line = proof_line(proof, assessment.book, finding.rule.each, tell)
         if line:

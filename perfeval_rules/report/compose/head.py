@@ -1,27 +1,20 @@
 """The head of a report: what was checked, by which rules, and the count of what was found."""
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from perfeval_rules.figures.values import Tell, figure, number
-from perfeval_rules.model.cases import Standing
 from perfeval_rules.model.findings import Answer, Assessment, Score
 from perfeval_rules.model.report import Block, Heading, Item, Outline, Paragraph, Text, Tone
-from perfeval_rules.model.rules import BookHead, Check, Problem, Severity
+from perfeval_rules.model.rules import Check, Problem, Severity
+from perfeval_rules.report.compose.decisions import Decisions, settled_line
 from perfeval_rules.report.compose.texts import TONES, labelled, paragraph
-from perfeval_rules.report.words.places import document_title
 from perfeval_rules.report.words.points import NOTHING, difference, points
-from perfeval_rules.report.words.sentences import grade_names, standing_name, told
-
-UNIT, YEAR, PROJECT = "预算单位", "年度", "项目名称"
-"""The facts that name a case."""
-
-DIGEST_SHOWN = 12
-"""How many hex digits of a digest tell one file from another."""
+from perfeval_rules.report.words.sentences import grade_names, told
+from perfeval_rules.report.words.subject import PROJECT, UNIT, YEAR, counting, document_line, out_of_force, stamp
 
 
-def head_blocks(assessment: Assessment, version: str, tell: Tell) -> Iterator[Block]:
+def head_blocks(assessment: Assessment, decisions: Decisions, version: str, tell: Tell) -> Iterator[Block]:
     """Title, subject, rule book and stamp of the report, then one line that counts the findings."""
     case = assessment.case
     yield Heading(case.title or case.name, 1)
@@ -32,11 +25,14 @@ def head_blocks(assessment: Assessment, version: str, tell: Tell) -> Iterator[Bl
             *_subject(assessment, tell),
             *_documents(assessment, tell),
             *_rules(assessment, tell),
-            *_stamp(assessment, version, tell),
+            labelled(tell("Stamp"), stamp(assessment, version, tell), tell, Tone.QUIET),
         )
     )
     if assessment.total is not None:
         yield paragraph(_total(assessment, tell), Tone.STRONG)
+    final = settled_line(assessment, decisions, tell)
+    if final:
+        yield paragraph(final, Tone.STRONG)
     yield Paragraph(tuple(_counts(assessment, tell)))
 
 
@@ -51,8 +47,7 @@ def _subject(assessment: Assessment, tell: Tell) -> Iterator[Item]:
 def _documents(assessment: Assessment, tell: Tell) -> Iterator[Item]:
     """The documents that facts are taken from."""
     for document in assessment.case.documents.values():
-        parts = [document_title(document.name, assessment.case, tell), document.issuer, document.period]
-        yield labelled(tell("Document"), tell(", ").join(part for part in parts if part), tell)
+        yield labelled(tell("Document"), document_line(document, assessment.case, tell), tell)
 
 
 def _rules(assessment: Assessment, tell: Tell) -> Iterator[Item]:
@@ -62,46 +57,10 @@ def _rules(assessment: Assessment, tell: Tell) -> Iterator[Item]:
     chosen = assessment.case.chosen
     why = tell(" ({note})", note=told(chosen, tell)) if chosen else ""
     yield labelled(tell("Rule book"), f"{head.title}{where} [{head.name}]{why}", tell)
-    if _out_of_force(assessment):
-        yield labelled(tell("Caution"), _in_force(head, tell), tell, Tone.WARNING)
-    yield labelled(tell("Facts that count"), _counting(assessment.standing, tell), tell)
-
-
-def _in_force(head: BookHead, tell: Tell) -> str:
-    """From when to when a book applies."""
-    if head.until is None:
-        return tell("the book applies from {since} on; the case's year lies before", since=head.since)
-    if head.since is None:
-        return tell("the book applies until {until}; the case's year lies after", until=head.until)
-    template = "the book applies from {since} to {until}; the case's year lies outside"
-    return tell(template, since=head.since, until=head.until)
-
-
-def _out_of_force(assessment: Assessment) -> bool:
-    """Whether the end of the case's year lies outside the time for which the book applies."""
-    head, year = assessment.book.chain[0], assessment.case.facts.get(YEAR)
-    if year is None or not isinstance(year.value, Decimal) or not 1 <= year.value <= 9999:
-        return False
-    end = date(int(year.value), 12, 31)
-    return (head.since is not None and end < head.since) or (head.until is not None and end > head.until)
-
-
-def _counting(standing: Standing, tell: Tell) -> str:
-    if standing is Standing.CLAIMED:
-        return tell("all, also what the unit only claims")
-    return tell("{standing} or better", standing=standing_name(standing, tell))
-
-
-def _stamp(assessment: Assessment, version: str, tell: Tell) -> Iterator[Item]:
-    """Program, engine and the digests by which the same result can be had again."""
-    text = tell(
-        "perfeval {version}, engine {engine}; rule book {book}, case {case}",
-        version=version,
-        engine=assessment.engine,
-        book=assessment.book.digest[:DIGEST_SHOWN],
-        case=assessment.case.digest[:DIGEST_SHOWN],
-    )
-    yield labelled(tell("Stamp"), text, tell, Tone.QUIET)
+    outside = out_of_force(assessment, tell)
+    if outside:
+        yield labelled(tell("Caution"), outside, tell, Tone.WARNING)
+    yield labelled(tell("Facts that count"), counting(assessment.standing, tell), tell)
 
 
 def _total(assessment: Assessment, tell: Tell) -> str:

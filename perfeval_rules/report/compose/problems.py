@@ -8,6 +8,7 @@ from perfeval_rules.model.cases import Fact, Record
 from perfeval_rules.model.findings import Answer, Assessment, Finding, Suggestion
 from perfeval_rules.model.report import Block, Column, Heading, Item, Outline, Table, Text, Tone
 from perfeval_rules.model.rules import Problem
+from perfeval_rules.report.compose.decisions import Decisions, decision_item
 from perfeval_rules.report.compose.texts import TONES, labelled, paragraph
 from perfeval_rules.report.words.basis import bases
 from perfeval_rules.report.words.places import facts_of, place_of, places_of
@@ -19,19 +20,25 @@ MOST_RECORDS = 10
 """How many records of evidence are listed before the rest is only counted."""
 
 
-def problem_blocks(assessment: Assessment, tell: Tell) -> Iterator[Block]:
+def problem_blocks(assessment: Assessment, decisions: Decisions, tell: Tell) -> Iterator[Block]:
     """Each firing problem with its statement, evidence and remedies."""
     yield Heading(tell("3. Problems and remedies"), 2)
-    fired = [finding for finding in assessment.findings if finding.verdict.answer is Answer.FIRES]
-    problems = [(finding.rule, finding) for finding in fired if isinstance(finding.rule, Problem)]
-    problems.sort(key=lambda problem: -problem[1].points.high if problem[1].points else 0)
+    problems = fired_problems(assessment)
     if not problems:
         yield paragraph(tell("The rules raise no problem."), Tone.GOOD)
     for number, (rule, finding) in enumerate(problems, 1):
         row = tell(" ({row})", row=finding.row.name) if finding.row else ""
         yield Heading(tell("Problem {number}: {title}", number=number, title=f"{rule.title}{row}"), 3)
-        yield Outline(tuple(_facts(rule, finding, assessment, tell)))
+        decided = decision_item(finding, decisions, tell)
+        yield Outline((*_facts(rule, finding, assessment, tell), *([decided] if decided is not None else [])))
         yield _remedies(finding, tell)
+
+
+def fired_problems(assessment: Assessment) -> list[tuple[Problem, Finding]]:
+    """Every problem that fires, those that account for most points first."""
+    fired = [finding for finding in assessment.findings if finding.verdict.answer is Answer.FIRES]
+    problems = [(finding.rule, finding) for finding in fired if isinstance(finding.rule, Problem)]
+    return sorted(problems, key=lambda problem: -problem[1].points.high if problem[1].points else 0)
 
 
 def _facts(rule: Problem, finding: Finding, assessment: Assessment, tell: Tell) -> Iterator[Item]:
@@ -67,8 +74,7 @@ def _shown(finding: Finding, assessment: Assessment, tell: Tell) -> Iterator[Ite
     if places:
         yield labelled(tell("Source"), places, tell)
     if finding.evidence:
-        heading = Text(tell("{label}: ", label=tell("Evidence")), Tone.STRONG)
-        yield Item((heading,), tuple(_evidence(finding, assessment, tell)))
+        yield evidence_item(finding, assessment, tell)
 
 
 def _explained(rule: Problem, assessment: Assessment, tell: Tell) -> str:
@@ -77,14 +83,16 @@ def _explained(rule: Problem, assessment: Assessment, tell: Tell) -> str:
     return joined([assessment.book.rules[key].title for key in ids if key in assessment.book.rules], tell)
 
 
-def _evidence(finding: Finding, assessment: Assessment, tell: Tell) -> Iterator[Item]:
+def evidence_item(finding: Finding, assessment: Assessment, tell: Tell) -> Item:
     """The records, or facts, that show a problem."""
+    items = []
     for fact in finding.evidence[:MOST_RECORDS]:
         place = place_of(fact, assessment.case, tell)
-        yield Item((Text(f"{_described(fact, assessment, tell)} "), Text(place, Tone.QUIET)))
+        items.append(Item((Text(f"{_described(fact, assessment, tell)} "), Text(place, Tone.QUIET))))
     if len(finding.evidence) > MOST_RECORDS:
         rest = tell("and {count} more; --format json has all of them", count=len(finding.evidence) - MOST_RECORDS)
-        yield Item((Text(rest, Tone.QUIET),))
+        items.append(Item((Text(rest, Tone.QUIET),)))
+    return Item((Text(tell("{label}: ", label=tell("Evidence")), Tone.STRONG),), tuple(items))
 
 
 def _described(fact: Fact, assessment: Assessment, tell: Tell) -> str:

@@ -3,8 +3,12 @@
 Only what surrounds the findings is translated: the words of rules and cases stay as their authors wrote them.
 """
 
+from datetime import date
+
 from perfeval_rules.model.findings import Assessment
 from perfeval_rules.model.report import Report
+from perfeval_rules.model.review import Review
+from perfeval_rules.report.compose.decisions import decisions_on
 from perfeval_rules.report.compose.findings import finding_blocks
 from perfeval_rules.report.compose.head import head_blocks
 from perfeval_rules.report.compose.problems import problem_blocks
@@ -12,14 +16,17 @@ from perfeval_rules.report.compose.scores import score_blocks
 from perfeval_rules.report.compose.undecided import open_blocks
 from perfeval_rules.report.words.sentences import teller
 
-PARTS = (score_blocks, finding_blocks, problem_blocks, open_blocks)
-"""The parts of the report after its head, in reading order."""
 
-
-def compose(assessment: Assessment, language: str, version: str) -> Report:
-    """The report of ``assessment``, stamped with the program's ``version``."""
-    tell = teller(language)
-    blocks = [*head_blocks(assessment, version, tell)]
-    for part in PARTS:
-        blocks.extend(part(assessment, tell))
-    return Report(assessment.case.title or assessment.case.name, tuple(blocks))
+def compose(
+    assessment: Assessment, language: str, version: str, review: Review | None = None, today: date = date.max
+) -> Report:
+    """The report of ``assessment`` with what ``review`` says ``today``, stamped with the program's ``version``."""
+    tell, decisions = teller(language), decisions_on(assessment, review, today)
+    blocks = (
+        *head_blocks(assessment, decisions, version, tell),
+        *score_blocks(assessment, tell),
+        *finding_blocks(assessment, decisions, tell),
+        *problem_blocks(assessment, decisions, tell),
+        *open_blocks(assessment, tell),
+    )
+    return Report(assessment.case.title or assessment.case.name, blocks)

@@ -56,20 +56,21 @@ def _rows(assessment: Assessment, tell: Tell) -> Iterator[Cells]:
 
 
 def _row(score: Score, assessment: Assessment, tell: Tell) -> Cells:
-    applies = _applies(score)
-    computed = points(score.bounds) if applies else tell("not applicable")
-    apart = difference(score.stated, score.bounds if applies else None, tell)
+    counts = applies(score)
+    computed = points(score.bounds) if counts else tell("not applicable")
+    apart = difference(score.stated, score.bounds if counts else None, tell)
     return (
         Text(score.row.name if score.row else score.indicator.title),
         Text(NOTHING if score.weight is None else number(score.weight)),
         Text(NOTHING if score.stated is None else number(score.stated)),
         Text(computed, Tone.PLAIN if score.bounds.certain else Tone.WARNING),
         Text(apart, _tone(score.stated, score.bounds)),
-        Text(_remarks(score, assessment, tell)),
+        Text(tell("; ").join([*remarks(score, assessment, tell), *_doubt(score, assessment, tell)])),
     )
 
 
-def _applies(score: Score) -> bool:
+def applies(score: Score) -> bool:
+    """Whether the indicator counts at all."""
     return score.applies is None or score.applies.answer is not Answer.NOT_APPLICABLE
 
 
@@ -79,22 +80,25 @@ def _tone(stated: Decimal | None, computed: Bounds | None) -> Tone:
     return Tone.PLAIN if possible else Tone.ERROR
 
 
-def _remarks(score: Score, assessment: Assessment, tell: Tell) -> str:
-    """What the lines that count say, what is lacking, and whether the rule itself is to be verified."""
+def remarks(score: Score, assessment: Assessment, tell: Tell) -> list[str]:
+    """What the lines that count say, and what is lacking."""
     texts = [text.rstrip("。；;.") for text in _reasons(score, tell)]
     missing = frozenset[str]().union(*(line.verdict.missing for line in score.lines))
     if not score.bounds.certain and missing:
         texts.append(tell("not known: {facts}", facts=lacking(missing, assessment, tell)))
     if score.row is None:
         texts.append(tell("no such row in the table"))
-    if unverified_because(score.indicator, assessment.book, tell):
-        texts.append(tell("[to be verified]"))
-    return tell("; ").join(texts)
+    return texts
+
+
+def _doubt(score: Score, assessment: Assessment, tell: Tell) -> list[str]:
+    """That the rule itself is to be verified, where it is."""
+    return [tell("[to be verified]")] if unverified_because(score.indicator, assessment.book, tell) else []
 
 
 def _reasons(score: Score, tell: Tell) -> Iterator[str]:
     """Why points are lost, or why they differ; nothing where a row has full points and the unit says so too."""
-    if score.applies is not None and not _applies(score):
+    if score.applies is not None and not applies(score):
         yield told(score.applies.note, tell) if score.applies.note else tell("not applicable")
         return
     full = score.bounds.certain and score.bounds.low == score.weight
@@ -110,7 +114,7 @@ def _reasons(score: Score, tell: Tell) -> Iterator[str]:
 
 def _sums(title: str, scores: Sequence[Score], tell: Tell) -> Cells:
     weight = sum((score.weight for score in scores if score.weight is not None), ZERO)
-    stated, computed = stated_sum(scores), _computed_sum(scores)
+    stated, computed = stated_sum(scores), computed_sum(scores)
     known = any(score.stated is not None for score in scores)
     figures = (number(stated), points(computed), difference(stated, computed, tell))
     cells = (title, number(weight), *(figures if known else (NOTHING, points(computed), NOTHING)), "")
@@ -122,8 +126,9 @@ def stated_sum(scores: Sequence[Score]) -> Decimal:
     return sum((score.stated for score in scores if score.stated is not None), ZERO)
 
 
-def _computed_sum(scores: Sequence[Score]) -> Bounds:
-    counted = [score.bounds for score in scores if _applies(score)]
+def computed_sum(scores: Sequence[Score]) -> Bounds:
+    """The sum of the computed points of the scores that apply."""
+    counted = [score.bounds for score in scores if applies(score)]
     return Bounds(sum((each.low for each in counted), ZERO), sum((each.high for each in counted), ZERO))
 
 
@@ -153,7 +158,7 @@ def _footers(assessment: Assessment, tell: Tell) -> Iterator[Cells]:
 
 def _rescaled(assessment: Assessment, tell: Tell) -> str:
     rules_over_rows = any(score.indicator.each is not None for score in assessment.scores)
-    left_out = any(not _applies(score) for score in assessment.scores)
+    left_out = any(not applies(score) for score in assessment.scores)
     if not left_out and not (rules_over_rows and assessment.unmatched_rows):
         return ""
     return tell("rescaled to 100") if assessment.book.rescale else tell("indicators that do not apply count nothing")

@@ -31,7 +31,7 @@ def open_blocks(assessment: Assessment, tell: Tell) -> Iterator[Block]:
     """The facts to ask for, then the rest of what the rules did not answer."""
     yield Heading(tell("4. Not decided"), 2)
     wanted = wanted_facts(assessment)
-    faults = list(_faults(assessment))
+    faults = list(faulty_verdicts(assessment))
     if not wanted and not faults:
         yield paragraph(tell("Every rule that applies was decided."), Tone.GOOD)
     if wanted:
@@ -93,7 +93,7 @@ def _item(name: str, want: Wanted, assessment: Assessment, tell: Tell) -> Item:
     )
 
 
-def _faults(assessment: Assessment) -> Iterator[tuple[AnyRule, Verdict]]:
+def faulty_verdicts(assessment: Assessment) -> Iterator[tuple[AnyRule, Verdict]]:
     """Undecided answers that no missing fact explains."""
     for rule, verdict in undecided_verdicts(assessment):
         if not verdict.missing:
@@ -101,10 +101,14 @@ def _faults(assessment: Assessment) -> Iterator[tuple[AnyRule, Verdict]]:
 
 
 def _fault(rule: AnyRule, verdict: Verdict, tell: Tell) -> Item:
-    under = [Item((Text(_reason(reason, tell)),)) for reason in verdict.reasons]
-    if verdict.note is not None:
-        under.append(Item((Text(told(verdict.note, tell)),)))
-    return Item((Text(rule.title, Tone.STRONG), Text(f" [{rule.id}]", Tone.QUIET)), tuple(under))
+    under = tuple(Item((Text(reason),)) for reason in fault_reasons(verdict, tell))
+    return Item((Text(rule.title, Tone.STRONG), Text(f" [{rule.id}]", Tone.QUIET)), under)
+
+
+def fault_reasons(verdict: Verdict, tell: Tell) -> list[str]:
+    """Why a condition came to nothing."""
+    reasons = [_reason(reason, tell) for reason in verdict.reasons]
+    return [*reasons, told(verdict.note, tell)] if verdict.note is not None else reasons
 
 
 def _reason(reason: Diagnostic, tell: Tell) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from perfeval_rules.figures.shapes import declaration_of, shape_of_sum
 from perfeval_rules.figures.values import Tell, figure
 from perfeval_rules.model.cases import Fact
-from perfeval_rules.model.findings import Assessment, Step
+from perfeval_rules.model.findings import Assessment, Step, Verdict
 from perfeval_rules.model.report import Item, Text, Tone
 from perfeval_rules.model.syntax import And, Comparison, Name, Not, Or, Path
 from perfeval_rules.model.values import Interval, Unknown, Value
@@ -13,7 +13,7 @@ from perfeval_rules.model.vocabulary import PARAMETERS
 from perfeval_rules.report.compose.missing import label_of
 from perfeval_rules.report.words.basis import bases
 from perfeval_rules.report.words.places import place_of
-from perfeval_rules.report.words.sentences import standing_name
+from perfeval_rules.report.words.sentences import standing_name, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,17 @@ class Reading:
     assessment: Assessment
     each: str | None
     tell: Tell
+
+
+def proof_items(verdict: Verdict, reading: Reading) -> tuple[Item, ...]:
+    """The proof of a verdict; what it lacks, where there is no proof; and why it came to nothing."""
+    items = [proof_item(verdict.proof, reading)] if verdict.proof is not None else []
+    if verdict.proof is None:
+        items.extend(missing_item(name, reading.assessment, reading.tell) for name in sorted(verdict.missing))
+    for reason in verdict.reasons:
+        text = reading.tell("{place}: {reason}", place=reason.span, reason=told(reason.message, reading.tell))
+        items.append(Item((Text(text, Tone.WARNING),)))
+    return tuple(items)
 
 
 def proof_item(step: Step, reading: Reading) -> Item:

@@ -9,7 +9,7 @@ from perfeval_rules.model.rules import Check, Indicator, Problem, Scoring
 from perfeval_rules.model.syntax import Name, Path
 from perfeval_rules.model.vocabulary import PARAMETERS
 from perfeval_rules.report.compose.texts import TONES, labelled, paragraph, present
-from perfeval_rules.report.outline.proof import Reading, missing_item, proof_item
+from perfeval_rules.report.outline.proof import Reading, proof_items
 from perfeval_rules.report.outline.targets import SPEAKS, Target
 from perfeval_rules.report.words.basis import bases, unverified_because
 from perfeval_rules.report.words.points import NOTHING, points
@@ -84,7 +84,7 @@ def _score_items(score: Score, assessment: Assessment, tell: Tell) -> Iterator[I
     reading = Reading(assessment, score.indicator.each, tell)
     if score.applies is not None:
         yield Item(
-            (Text(tell("Applies: "), Tone.STRONG), *_answer(score.applies, tell)), _proof(score.applies, reading)
+            (Text(tell("Applies: "), Tone.STRONG), *_answer(score.applies, tell)), proof_items(score.applies, reading)
         )
     for line in score.lines:
         yield _line(line, reading)
@@ -118,7 +118,7 @@ def _line(line: LineAnswer, reading: Reading) -> Item:
             labelled(tell("In detail"), line.because, tell) if line.because else None,
         ]
     )
-    return Item(tuple(texts), (*under, *_proof(line.verdict, reading)))
+    return Item(tuple(texts), (*under, *proof_items(line.verdict, reading)))
 
 
 def _worth(line: LineAnswer, reading: Reading) -> str:
@@ -138,17 +138,6 @@ def _answer(verdict: Verdict, tell: Tell) -> tuple[Text, ...]:
     if verdict.note is not None:
         texts.append(Text(tell(" ({note})", note=told(verdict.note, tell)), Tone.QUIET))
     return tuple(texts)
-
-
-def _proof(verdict: Verdict, reading: Reading) -> tuple[Item, ...]:
-    """The proof of a verdict; what it lacks, where there is no proof; and why it came to nothing."""
-    items = [proof_item(verdict.proof, reading)] if verdict.proof is not None else []
-    if verdict.proof is None:
-        items.extend(missing_item(name, reading.assessment, reading.tell) for name in sorted(verdict.missing))
-    for reason in verdict.reasons:
-        text = reading.tell("{place}: {reason}", place=reason.span, reason=told(reason.message, reading.tell))
-        items.append(Item((Text(text, Tone.WARNING),)))
-    return tuple(items)
 
 
 def _chosen(findings: list[Finding], target: Target) -> list[Finding]:
@@ -173,7 +162,7 @@ def _finding_items(findings: list[Finding], assessment: Assessment, tell: Tell) 
         text = [Item((Text(finding.text, Tone.STRONG),))] if finding.text else []
         yield Item(
             (Text(where), *_answer(finding.verdict, tell)),
-            (*text, *_proof(finding.verdict, reading), *_after(finding, tell)),
+            (*text, *proof_items(finding.verdict, reading), *_after(finding, tell)),
         )
     if len(findings) > MOST_ROWS:
         rest = tell("and {count} more; --format json has all of them", count=len(findings) - MOST_ROWS)

@@ -1,11 +1,11 @@
-"""A whole HTML page that needs nothing else: title, style, script and body in, text out.
+"""A whole HTML page that needs nothing else: title, style, script and body in, text out, whole or in pieces.
 
 Pages are built as trees of elements and written by the standard library, so that no text of a rule or a case can become
 markup; a page's own policy lets no script run but the one it was sent with.
 """
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from xml.etree.ElementTree import Element, tostring
 
@@ -20,13 +20,26 @@ OWN_LINE = frozenset(
 
 def document(title: str, language: str, style: str, body: Iterable[Element], script: str = "") -> str:
     """The text of a page; ``language`` is ``zh`` or ``en``, and ``style`` comes after what all pages share."""
-    scripts = [raw("script", script)] if script else []
-    parts = [_head(title, style, script), element("body", {}, [*body, *scripts])]
-    root = element("html", {"lang": "zh-CN" if language == "zh" else "en"}, parts)
-    for part in root.iter():
+    return "".join(pieces(title, language, style, body, script))
+
+
+def pieces(title: str, language: str, style: str, body: Iterable[Element], script: str = "") -> Iterator[str]:
+    """The same page in pieces: the elements of its body are written one by one, so that they need not all be there."""
+    yield f'<!doctype html>\n<html lang="{"zh-CN" if language == "zh" else "en"}">'
+    yield _written(_head(title, style, script))
+    yield "<body>"
+    for part in body:
+        yield _written(part)
+    if script:
+        yield _written(raw("script", script))
+    yield "</body></html>\n"
+
+
+def _written(whole: Element) -> str:
+    for part in whole.iter():
         if part.tag in OWN_LINE:
             part.tail = f"{part.tail or ''}\n"
-    return f"<!doctype html>\n{tostring(root, encoding='unicode', method='html')}\n"
+    return tostring(whole, encoding="unicode", method="html")
 
 
 def _head(title: str, style: str, script: str) -> Element:

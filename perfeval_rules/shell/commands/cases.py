@@ -8,7 +8,7 @@ from perfeval_rules.shell import options
 from perfeval_rules.shell.commands.program import app
 from perfeval_rules.shell.console import note
 from perfeval_rules.shell.exits import Exit
-from perfeval_rules.shell.formats import Output, format_for
+from perfeval_rules.shell.formats import CaseOutput, Output, case_format_for, format_for
 from perfeval_rules.shell.help_text import Command, language_of
 from perfeval_rules.shell.trouble import WrongUsage
 
@@ -28,6 +28,8 @@ Stated = Annotated[
     cls=Command,
     epilog="perfeval check cases/safety-exam-2019\n"
     "perfeval check cases -o report.md\n"
+    "perfeval check cases/safety-exam-2019 -o report.html\n"
+    "perfeval check cases/safety-exam-2019 -o ledger.xlsx\n"
     "perfeval check case.yaml --standing stated --fail-on warning --quiet\n"
     "perfeval check cases --expected\n"
     "cat case.yaml | perfeval check - --format json",
@@ -35,7 +37,7 @@ Stated = Annotated[
 def check_command(
     context: typer.Context,
     cases: options.Cases,
-    form: options.FormatOption = None,
+    form: options.CaseFormatOption = None,
     file: options.FileOption = None,
     engine: options.EngineOption = options.Engine.AUTO,
     fail_on: options.FailOnOption = options.FailOn.ERROR,
@@ -46,6 +48,10 @@ def check_command(
     language: options.LanguageOption = None,
 ) -> int:
     """Check cases: score them again, list inconsistencies, problems with remedies, and what could not be decided.
+
+    Beside text the report comes as a page (html), a workbook whose ledger can be filled in and read back (xlsx), an
+    opinion in Word (docx), and for other programs (json, sarif, junit). Decisions in a review.yaml beside the case are
+    shown; what they dismiss or waive does not count for the exit code.
 
     Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 a rule or case file is faulty, 4 a failure of our own.
     """
@@ -59,7 +65,7 @@ def check_command(
         if form is not None or file is not None:
             raise WrongUsage("--expected writes no report, and takes neither --format nor --output")
         return check_expected(cases, asked, language_of(context, language), quiet=quiet)
-    output = Output(format_for(form, file), file, language_of(context, language), quiet)
+    output = CaseOutput(case_format_for(form, file), file, language_of(context, language), quiet)
     return check(cases, asked, output, fail_on.severity)
 
 

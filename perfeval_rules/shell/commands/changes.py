@@ -3,6 +3,7 @@
 import typer
 
 from perfeval_rules.shell import options
+from perfeval_rules.shell import options_changes as changes
 from perfeval_rules.shell import options_trials as trials
 from perfeval_rules.shell.commands.program import rules_app
 from perfeval_rules.shell.formats import Format, Output, format_for, impact_format_for
@@ -18,14 +19,14 @@ from perfeval_rules.shell.help_text import Command, language_of
 )
 def rules_impact_command(
     context: typer.Context,
-    old: options.OldRules,
-    new: options.NewRules,
-    cases: options.ComparedOption = None,
-    book: options.OfBookOption = None,
-    form: options.ImpactFormatOption = None,
+    old: changes.OldRules,
+    new: changes.NewRules,
+    cases: changes.ComparedOption = None,
+    book: changes.OfBookOption = None,
+    form: changes.ImpactFormatOption = None,
     file: options.FileOption = None,
-    most_changed: options.MostChangedOption = None,
-    jobs: options.ProcessesOption = None,
+    most_changed: changes.MostChangedOption = None,
+    jobs: changes.ProcessesOption = None,
     quiet: options.QuietOption = False,
     language: options.LanguageOption = None,
 ) -> int:
@@ -50,8 +51,8 @@ def rules_impact_command(
 def rules_verify_command(
     context: typer.Context,
     books: options.Books = None,
-    seconds: options.TimeoutOption = 5,
-    folder: options.CounterexamplesOption = None,
+    seconds: changes.TimeoutOption = 5,
+    folder: changes.CounterexamplesOption = None,
     form: options.FormatOption = None,
     file: options.FileOption = None,
     rules: options.RulesOption = None,
@@ -87,7 +88,7 @@ def rules_test_command(
     mutate: trials.MutateOption = False,
     least: trials.LeastShareOption = None,
     watch: trials.WatchOption = False,
-    jobs: options.ProcessesOption = None,
+    jobs: changes.ProcessesOption = None,
     form: options.FormatOption = None,
     rules: options.RulesOption = None,
     language: options.LanguageOption = None,

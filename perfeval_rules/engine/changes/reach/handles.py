@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from perfeval_rules.engine.program import Program
-from perfeval_rules.engine.rounding import last_place
 from perfeval_rules.feel import walk
+from perfeval_rules.figures.rounding import last_place
 from perfeval_rules.model.changes import Setting
 from perfeval_rules.model.rules import Indicator, RuleBook
 from perfeval_rules.model.syntax import Between, Comparison, In, Name, Node, RangeOf

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from perfeval_rules.engine.rounding import SCORE_DECIMALS
+from perfeval_rules.figures.rounding import SCORE_DECIMALS
 from perfeval_rules.model.rules import Indicator, Line, Scoring
 from perfeval_rules.model.syntax import And, Call, Comparison, If, Literal, Name, Node, Not, Or
 

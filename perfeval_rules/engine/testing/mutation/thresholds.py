@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from perfeval_rules.engine.rounding import SCORE_DECIMALS, last_place
+from perfeval_rules.figures.rounding import SCORE_DECIMALS, last_place
 from perfeval_rules.figures.shapes import shape_of_sum
 from perfeval_rules.figures.values import Shape
 from perfeval_rules.model.rules import RuleBook

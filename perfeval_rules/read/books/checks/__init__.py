@@ -1,6 +1,7 @@
 """What can be wrong with a book although each of its files is well formed: one small function a question."""
 
 from perfeval_rules.read.books.checks.basis import bases
+from perfeval_rules.read.books.checks.categories import categories
 from perfeval_rules.read.books.checks.draft import Check
 from perfeval_rules.read.books.checks.examples import examples
 from perfeval_rules.read.books.checks.grades import grades
@@ -20,6 +21,7 @@ CHECKS: tuple[Check, ...] = (
     weights_of_book,
     weights_of_sections,
     grades,
+    categories,
     lines,
     examples,
 )

@@ -9,7 +9,7 @@ from perfeval_rules.model.rules import BookHead
 from perfeval_rules.model.vocabulary import Dated, Parameter
 from perfeval_rules.read.books.checks.draft import Draft
 from perfeval_rules.read.books.merge import heads
-from perfeval_rules.read.books.surroundings import RESERVED_PARAMETERS
+from perfeval_rules.read.vocabulary.reserved import RESERVED_PARAMETERS
 
 ONE_DAY = timedelta(days=1)
 

@@ -6,10 +6,9 @@ from perfeval_rules.feel import is_name
 from perfeval_rules.model.places import Diagnostic, say
 from perfeval_rules.model.vocabulary import Declaration, Kind
 from perfeval_rules.read.books.checks.draft import Draft
-from perfeval_rules.read.books.surroundings import RESERVED, RESERVED_FIELDS
 from perfeval_rules.read.nearest import did_you_mean
 from perfeval_rules.read.pieces import plainly, span_under, text
-from perfeval_rules.read.vocabulary.facts import ROW_SCORE
+from perfeval_rules.read.vocabulary.reserved import RESERVED, RESERVED_FIELDS, ROW_SCORE
 
 
 def vocabulary(draft: Draft) -> Iterator[Diagnostic]:
@@ -20,7 +19,7 @@ def vocabulary(draft: Draft) -> Iterator[Diagnostic]:
         yield from _choices(fact)
         yield from _limits(fact)
         for field in fact.fields.values():
-            if field is ROW_SCORE:
+            if field == ROW_SCORE:
                 continue
             yield from _name(field, RESERVED_FIELDS)
             if field.name in facts:

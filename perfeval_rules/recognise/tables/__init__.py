@@ -1,0 +1,1 @@
+"""Tables: from grids to the rows of 指标, the sections, the total and the funds."""

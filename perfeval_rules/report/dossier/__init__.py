@@ -1,0 +1,1 @@
+"""From an assessment and its review to the dossier that letters, sheets and pages are written from."""

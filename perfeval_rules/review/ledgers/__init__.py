@@ -1,0 +1,1 @@
+"""Ledgers that were edited by people and came back."""

@@ -1,0 +1,1 @@
+"""``perfeval import``: documents in; a case file that a person can read and correct out."""

@@ -1,0 +1,1 @@
+"""``perfeval review``: decisions on findings, kept in files beside the case."""

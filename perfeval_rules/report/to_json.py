@@ -1,4 +1,8 @@
-"""Assessments as JSON, for other programs: every answer with its proof, as ``schemas/assessment.json`` describes it."""
+"""Assessments as JSON, for other programs, as ``schemas/assessment.json`` describes it.
+
+Every answer is there; what fires or is undecided brings its proof. That of a rule that has nothing to say is what
+``perfeval explain`` shows: all of them together are a hundred times as long as the rest.
+"""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,6 +12,7 @@ from typing import Any
 from perfeval_rules.model.findings import Assessment, Finding, LineAnswer, Score, Suggestion
 from perfeval_rules.model.places import Diagnostic
 from perfeval_rules.model.rules import AnyRule, Check, Indicator, Problem
+from perfeval_rules.report.outline.targets import SPEAKS
 from perfeval_rules.report.to_json_decisions import (
     UnderReview,
     judgements,
@@ -174,7 +179,7 @@ def _finding_data(finding: Finding) -> Data:
         "listed": finding.listed,
         "evidence": [picked_data(fact) for fact in finding.evidence],
         "remedies": [_remedy_data(suggestion) for suggestion in finding.suggestions],
-        **verdict_data(finding.verdict),
+        **verdict_data(finding.verdict, proved=finding.verdict.answer in SPEAKS),
     }
 
 

@@ -103,14 +103,14 @@ def _step_value(step: Step) -> Any:
             return value_data(step.value)
 
 
-def verdict_data(verdict: Verdict) -> Data:
-    """An answer, what would settle it, and its proof."""
+def verdict_data(verdict: Verdict, *, proved: bool = True) -> Data:
+    """An answer, what would settle it, and its proof if that is wanted."""
     return {
         "answer": verdict.answer.value,
         "missing": sorted(verdict.missing),
         "reasons": [diagnostic_data(reason) for reason in verdict.reasons],
         "note": sentence(verdict.note),
-        "proof": step_data(verdict.proof),
+        "proof": step_data(verdict.proof) if proved else None,
     }
 
 

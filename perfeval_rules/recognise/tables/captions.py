@@ -1,10 +1,8 @@
 """Captions: what stands above the figures of a table in, the unit of money that they are counted in out."""
 
 import re
-from collections.abc import Iterable
 
 from perfeval_rules.figures.cell_texts import normal
-from perfeval_rules.model.originals import Box, Paragraph
 from perfeval_rules.recognise.words import Words
 
 _CAPTION = re.compile(r"\(?(?:[^:()]{0,6}单位:|单位)(?P<unit>[^:()]{1,6})\)?")
@@ -15,8 +13,3 @@ def unit_of_money(text: str, words: Words) -> str | None:
     found = next((found for part in text.split() if (found := _CAPTION.fullmatch(normal(part)))), None)
     found = found or _CAPTION.fullmatch(normal(text))
     return words.money_in(found["unit"]) if found else None
-
-
-def captions(pieces: Iterable[Box | Paragraph], words: Words) -> tuple[Box | Paragraph, ...]:
-    """The pieces that are such captions."""
-    return tuple(piece for piece in pieces if unit_of_money(piece.text, words) is not None)

@@ -17,7 +17,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings=PLAIN_HELP,
-    epilog="perfeval check cases/safety-exam-2019\nperfeval explain cases/safety-exam-2019 A1\nperfeval rules check",
+    epilog="perfeval import 自评表.xlsx -o cases/my-case\nperfeval check cases/safety-exam-2019\n"
+    "perfeval explain cases/safety-exam-2019 A1\nperfeval review cases/safety-exam-2019 --dry-run\n"
+    "perfeval rules check",
 )
 rules_app = typer.Typer(cls=Group, rich_markup_mode=None, epilog="perfeval rules check\nperfeval rules list common")
 app.add_typer(rules_app, name="rules")
